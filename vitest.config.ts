@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/chromium.mjs';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const source = '@auth0-passwordless/source';
+
+// A fresh object per project: Vitest writes each instance's name into it.
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+});
+
+const reactTests = {
+  environment: 'jsdom',
+  include: ['packages/react/src/**/*.test.{ts,tsx}'],
+  exclude: ['**/*.browser.test.*', '**/node_modules/**'],
+  setupFiles: [at('./packages/react/test/setup.ts')],
+};
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/{core,emulator}/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          typecheck: { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'] },
+        },
+      },
+      { extends: true, test: { name: 'react', ...reactTests } },
+      {
+        // The same tests on React 18: every React-bound package resolves from test/react18.
+        extends: true,
+        resolve: {
+          dedupe: [
+            'react',
+            'react-dom',
+            'react-hook-form',
+            '@tanstack/react-query',
+            '@testing-library/react',
+          ],
+        },
+        root: at('./packages/react/test/react18'),
+        test: { name: 'react18', dir: at('.'), ...reactTests },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['packages/*/src/**/*.browser.test.tsx'],
+          browser: browser(),
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: at('./.storybook') })],
+        test: { name: 'storybook', browser: browser() },
+      },
+    ],
+  },
+});
