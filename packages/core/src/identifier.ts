@@ -1,0 +1,77 @@
+import { toAsciiDigits } from './code.ts';
+
+/** The way a code travels, by the name of the Auth0 connection. */
+export type Connection = 'email' | 'sms';
+
+/** Where a code is sent. `phoneNumber` is E.164: a plus, the country code, digits only. */
+export type Identifier =
+  | { connection: 'email'; email: string }
+  | { connection: 'sms'; phoneNumber: string };
+
+/** Quotes and list separators are legal in an address only in forms nobody has; they mean a paste went wrong. */
+const LOCAL_PART = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
+
+/** Letters of any script, so that internationalised domains pass as typed; an IP address does not. */
+const DOMAIN = /^(?:[\p{L}\p{M}\p{N}_-]{1,63}\.)+(?!\d+$)[\p{L}\p{M}\p{N}-]{2,63}$/u;
+
+/** The shortest number in service, on Niue, has seven digits with its country code. */
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+/**
+ * Reads an e-mail address or a phone number as a person types or pastes it.
+ *
+ * Blanks around it, invisible characters, `<…>` with or without a name before it, and `mailto:` or `tel:`
+ * are removed. The domain of an e-mail address becomes lower-case; the part before the `@` stays as typed.
+ * A phone number may be grouped in any usual way, in the digits of any script, with `00` for the plus,
+ * and comes back as E.164. No country code is guessed: a number without one is `null`.
+ *
+ * The check is of the form only. Whether the address exists shows when the code arrives.
+ *
+ * @param text - What stands in the field.
+ * @param connections - What to accept. With both, a text with an `@` is an e-mail address, any
+ *   other a phone number. Defaults to `['email']`.
+ *
+ * @returns The identifier, or `null` when the text is not one that `connections` allows. Never throws.
+ *
+ * @example
+ * ```ts
+ * parseIdentifier('Ada <Ada@Example.COM>') // { connection: 'email', email: 'Ada@example.com' }
+ * parseIdentifier('0044 (0)20 7946 0958', ['sms']) // { connection: 'sms', phoneNumber: '+442079460958' }
+ * ```
+ *
+ * @see {@link https://www.itu.int/rec/T-REC-E.164 ITU-T E.164}
+ */
+export function parseIdentifier(
+  text: string,
+  connections: readonly Connection[] = ['email'],
+): Identifier | null {
+  const visible = text.replace(/\p{Cf}/gu, '').trim();
+  const unwrapped = (/<([^<>]*)>$/.exec(visible)?.[1] ?? visible).trim();
+  const bare = /^mailto:([^?]*)/i.exec(unwrapped)?.[1] ?? unwrapped.replace(/^tel:/i, '');
+  const connection = bare.includes('@') ? 'email' : 'sms';
+  if (!connections.includes(connection)) return null;
+  return connection === 'email' ? parseEmail(bare) : parsePhoneNumber(bare);
+}
+
+/** The e-mail address or the phone number itself, to show to a person. Parsing it again gives the same identifier. */
+export function identifierText(identifier: Identifier): string {
+  return identifier.connection === 'email' ? identifier.email : identifier.phoneNumber;
+}
+
+function parseEmail(text: string): Identifier | null {
+  const at = text.indexOf('@');
+  const localPart = text.slice(0, at);
+  const domain = text.slice(at + 1).toLowerCase();
+  const email = `${localPart}@${domain}`;
+  return LOCAL_PART.test(localPart) && DOMAIN.test(domain) && email.length <= 254
+    ? { connection: 'email', email }
+    : null;
+}
+
+function parsePhoneNumber(text: string): Identifier | null {
+  const phoneNumber = toAsciiDigits(text)
+    // "+44 (0)20": a zero in parentheses is dialled inside the country only.
+    .replace(/\(0\)|[\s()./\p{Pd}]/gu, '')
+    .replace(/^(?:00|＋)/, '+');
+  return E164.test(phoneNumber) ? { connection: 'sms', phoneNumber } : null;
+}

@@ -1,0 +1,41 @@
+export { type Auth0ClientOptions, createAuth0Client } from './clients/auth0Client.ts';
+export type {
+  ExchangeCodeRequest,
+  PasswordlessClient,
+  RequestOptions,
+  Send,
+  StartRequest,
+  TokenSet,
+} from './clients/passwordlessClient.ts';
+export { parseCode, type ParsedCode } from './code.ts';
+export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
+export { createLoginActions, type LoginActions, type LoginSettings } from './loginActions.ts';
+export { canResend, type LoginEvent, transition } from './loginMachine.ts';
+export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
+export {
+  type Authenticated,
+  type AwaitingLink,
+  type Delivery,
+  type EnteringCode,
+  type EnteringIdentifier,
+  type ExchangingCode,
+  initialState,
+  isPending,
+  type LoginState,
+  type LoginStatus,
+  type LoginStep,
+  type MfaRequired,
+  type ResendingCode,
+  type SendingCode,
+  type SendLimit,
+  stepOf,
+} from './loginState.ts';
+export { createLoginStore, type LoginStore, type LoginStoreOptions } from './loginStore.ts';
+export {
+  type MfaChallenge,
+  PasswordlessError,
+  type PasswordlessErrorCode,
+  type PasswordlessErrorField,
+  type PasswordlessErrorOptions,
+  type SetupHint,
+} from './passwordlessError.ts';

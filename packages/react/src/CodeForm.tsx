@@ -1,0 +1,76 @@
+'use client';
+
+import { identifierText } from '@auth0-passwordless/core';
+import type { ReactNode } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { ErrorMessage } from './ErrorMessage.tsx';
+import type { LoginAt } from './loginView.ts';
+import { usePasswordless } from './PasswordlessProvider.tsx';
+import { registered } from './registered.ts';
+import { ResendButton } from './ResendButton.tsx';
+
+/** The code step, with its React Hook Form. */
+export type CodeStep = LoginAt<'code'> & { readonly form: UseFormReturn<{ code: string }> };
+
+export interface CodeFormProps {
+  login: LoginAt<'code'>;
+  render?: ((login: CodeStep) => ReactNode) | undefined;
+}
+
+/** The second step: one field for the whole code. Its getters are wired to React Hook Form. */
+export function CodeForm({ login, render }: CodeFormProps): ReactNode {
+  const form = useForm({ defaultValues: { code: '' } });
+  const step: CodeStep = {
+    ...login,
+    form,
+    getCodeFormProps: () => ({
+      ...login.getCodeFormProps(),
+      onSubmit: form.handleSubmit(({ code }) => login.exchange(code)),
+    }),
+    getCodeInputProps: () => registered(login.getCodeInputProps(), form.register('code')),
+  };
+  return render ? render(step) : <DefaultMarkup login={step} />;
+}
+
+function DefaultMarkup({ login }: { login: CodeStep }) {
+  const { messages, policy } = usePasswordless();
+  const { connection } = login.identifier;
+  const identifier = identifierText(login.identifier);
+  const length = policy.codeLength;
+  const sentAt = new Intl.DateTimeFormat(messages.locale, { timeStyle: 'short' });
+  return (
+    <form className="apl-form" data-part="code-form" {...login.getCodeFormProps()}>
+      <h2 className="apl-title" {...login.getHeadingProps()}>
+        {messages['code.title']({ connection })}
+      </h2>
+      <p className="apl-text">
+        {login.sendCount > 1
+          ? messages['code.sentNew']({ time: sentAt.format(login.sentAt) })
+          : messages['code.sent']({ length, identifier })}{' '}
+        <button
+          className="apl-link"
+          data-part="edit-identifier"
+          {...login.getEditIdentifierButtonProps()}
+        >
+          {messages.change({ connection })}
+        </button>
+      </p>
+      <input {...login.getUsernameInputProps()} />
+      <div className="apl-field">
+        <label className="apl-label" {...login.getLabelProps()}>
+          {messages['code.label']}
+        </label>
+        <input className="apl-input apl-code" {...login.getCodeInputProps()} />
+        <ErrorMessage login={login} />
+        <p className="apl-hint" {...login.getHintProps()}>
+          {messages['code.hint']({ length, minutes: Math.round(policy.codeLifetimeSeconds / 60) })}
+        </p>
+      </div>
+      <button className="apl-button" {...login.getSubmitButtonProps()}>
+        {login.status === 'exchangingCode' ? messages['code.checking'] : messages['code.submit']}
+      </button>
+      <p className="apl-hint">{messages['help.spam']({ connection, identifier })}</p>
+      <ResendButton login={login} label={messages['resend.ready']} />
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { type Connection, identifierText, type Send } from '@auth0-passwordless/core';
+import type { ReactNode } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { ErrorMessage } from './ErrorMessage.tsx';
+import type { LoginAt } from './loginView.ts';
+import { usePasswordless } from './PasswordlessProvider.tsx';
+import { registered } from './registered.ts';
+
+/** The identifier step, with its React Hook Form. */
+export type IdentifierStep = LoginAt<'identifier'> & {
+  readonly form: UseFormReturn<{ identifier: string }>;
+};
+
+export interface IdentifierFormProps {
+  login: LoginAt<'identifier'>;
+  connections: readonly Connection[];
+  send?: Send | undefined;
+  render?: ((login: IdentifierStep) => ReactNode) | undefined;
+}
+
+/** The first step: a form with one field. Its getters are wired to React Hook Form. */
+export function IdentifierForm({
+  login,
+  connections,
+  send,
+  render,
+}: IdentifierFormProps): ReactNode {
+  const form = useForm({
+    defaultValues: { identifier: login.identifier ? identifierText(login.identifier) : '' },
+  });
+  const step: IdentifierStep = {
+    ...login,
+    form,
+    getIdentifierFormProps: () => ({
+      ...login.getIdentifierFormProps(),
+      onSubmit: form.handleSubmit(({ identifier }) => login.start(identifier)),
+    }),
+    getIdentifierInputProps: () =>
+      registered(login.getIdentifierInputProps(), form.register('identifier')),
+  };
+  return render ? (
+    render(step)
+  ) : (
+    <DefaultMarkup login={step} connections={connections} send={send} />
+  );
+}
+
+function DefaultMarkup({
+  login,
+  connections,
+  send,
+}: {
+  login: IdentifierStep;
+  connections: readonly Connection[];
+  send: Send | undefined;
+}) {
+  const { messages, policy } = usePasswordless();
+  const [first, second] = connections;
+  const kind = second ? 'either' : first === 'sms' ? 'phone' : 'email';
+  const hint = kind === 'email' && send === 'link' ? 'link' : kind;
+  return (
+    <form className="apl-form" data-part="identifier-form" {...login.getIdentifierFormProps()}>
+      <h2 className="apl-title" {...login.getHeadingProps()}>
+        {messages['identifier.title']}
+      </h2>
+      <div className="apl-field">
+        <label className="apl-label" {...login.getLabelProps()}>
+          {messages[`identifier.${kind}.label`]}
+        </label>
+        <input className="apl-input" {...login.getIdentifierInputProps()} />
+        <ErrorMessage login={login} />
+        <p className="apl-hint" {...login.getHintProps()}>
+          {messages[`identifier.${hint}.hint`]({ length: policy.codeLength })}
+        </p>
+      </div>
+      <button className="apl-button" {...login.getSubmitButtonProps()}>
+        {login.isPending ? messages['identifier.sending'] : messages['identifier.submit']}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,133 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { CodeForm, type CodeStep } from './CodeForm.tsx';
+import { IdentifierForm, type IdentifierStep } from './IdentifierForm.tsx';
+import { LinkSent } from './LinkSent.tsx';
+import { LiveRegions } from './LiveRegions.tsx';
+import type { LoginAt, PasswordlessLoginState } from './loginView.ts';
+import { usePasswordless } from './PasswordlessProvider.tsx';
+import {
+  defaultConnections,
+  usePasswordlessLogin,
+  type UsePasswordlessLoginOptions,
+} from './usePasswordlessLogin.ts';
+
+/** Your own markup for single steps; the others keep theirs. */
+export interface StepRenderProps {
+  /** Spread `getIdentifierFormProps()` and `getIdentifierInputProps()`; `form` is the React Hook Form behind them. */
+  renderIdentifier?: ((login: IdentifierStep) => ReactNode) | undefined;
+  /** Spread `getCodeFormProps()` and `getCodeInputProps()`; `form` is the React Hook Form behind them. */
+  renderCode?: ((login: CodeStep) => ReactNode) | undefined;
+  renderLinkSent?: ((login: LoginAt<'link'>) => ReactNode) | undefined;
+  /** Ask for the second factor with `login.mfa`, then call `login.completeMfa(tokens)`. */
+  renderMfa?: ((login: LoginAt<'mfa'>) => ReactNode) | undefined;
+  renderAuthenticated?: ((login: LoginAt<'done'>) => ReactNode) | undefined;
+}
+
+type NoStepRenderProps = { [K in keyof StepRenderProps]?: never };
+
+export type PasswordlessLoginProps = UsePasswordlessLoginOptions &
+  (
+    | (StepRenderProps & { children?: never })
+    | (NoStepRenderProps & {
+        /** Your own markup for the whole login. */
+        children: (login: PasswordlessLoginState) => ReactNode;
+      })
+  );
+
+/**
+ * A passwordless login: type an e-mail address or a phone number, get a code, type it, be signed in.
+ *
+ * Renders two real forms, one at a time, and two live regions. Bring your own markup with
+ * `children(login)` for the whole or with a render prop for a step; each gets what
+ * {@link usePasswordlessLogin} returns. Without them the default markup carries `apl-` classes and
+ * `data-` attributes; `@auth0-passwordless/react/styles.css` makes it look finished. No inline style.
+ *
+ * Sends nothing until the person submits: not on mount, not under `StrictMode`, not on going back.
+ *
+ * @throws When no `PasswordlessProvider` is above. Failed requests are shown to the person, not thrown.
+ *
+ * @example
+ * ```tsx
+ * import { createAuth0Client } from '@auth0-passwordless/core'
+ * import { PasswordlessLogin, PasswordlessProvider } from '@auth0-passwordless/react'
+ * import '@auth0-passwordless/react/styles.css'
+ *
+ * const client = createAuth0Client({ domain: 'example.eu.auth0.com', clientId: 'your-client-id' })
+ *
+ * export function Login() {
+ *   return (
+ *     <PasswordlessProvider client={client}>
+ *       <PasswordlessLogin onAuthenticated={({ tokens }) => console.info(tokens?.scope)} />
+ *     </PasswordlessProvider>
+ *   )
+ * }
+ * ```
+ */
+export function PasswordlessLogin(props: PasswordlessLoginProps): ReactNode {
+  const login = usePasswordlessLogin(props);
+  const { messages } = usePasswordless();
+  return (
+    <div
+      className="auth0-passwordless"
+      data-step={login.step}
+      data-status={login.status}
+      lang={messages.locale}
+    >
+      {props.children ? props.children(login) : <Step login={login} {...props} />}
+      <LiveRegions login={login} />
+    </div>
+  );
+}
+
+function Step({
+  login,
+  connections = defaultConnections,
+  ...render
+}: { login: PasswordlessLoginState } & StepRenderProps & UsePasswordlessLoginOptions): ReactNode {
+  // Keys: without them React would make the code field out of the identifier field.
+  switch (login.step) {
+    case 'identifier':
+      return (
+        <IdentifierForm
+          key="identifier"
+          login={login}
+          connections={connections}
+          send={render.send}
+          render={render.renderIdentifier}
+        />
+      );
+    case 'code':
+      return <CodeForm key="code" login={login} render={render.renderCode} />;
+    case 'link':
+      return render.renderLinkSent?.(login) ?? <LinkSent login={login} />;
+    case 'mfa':
+      return (
+        render.renderMfa?.(login) ?? <Heading login={login} title="mfa.title" hint="mfa.hint" />
+      );
+    case 'done':
+      return render.renderAuthenticated?.(login) ?? <Heading login={login} title="success" />;
+  }
+}
+
+/** A step that the app carries on from. */
+function Heading({
+  login,
+  title,
+  hint,
+}: {
+  login: LoginAt<'mfa'> | LoginAt<'done'>;
+  title: 'mfa.title' | 'success';
+  hint?: 'mfa.hint';
+}): ReactNode {
+  const { messages } = usePasswordless();
+  return (
+    <div className="apl-form">
+      <h2 className="apl-title" {...login.getHeadingProps()}>
+        {messages[title]}
+      </h2>
+      {hint && <p className="apl-text">{messages[hint]}</p>}
+    </div>
+  );
+}

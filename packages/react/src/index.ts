@@ -1,0 +1,22 @@
+export type { CodeStep } from './CodeForm.tsx';
+export type { IdentifierStep } from './IdentifierForm.tsx';
+export { LiveRegions } from './LiveRegions.tsx';
+export type { LoginAt, LoginView, PasswordlessLoginState } from './loginView.ts';
+export { en } from './messages/en.ts';
+export type { Messages } from './messages/messages.ts';
+export type { ExchangeCodeVariables, StartVariables } from './mutations.ts';
+export {
+  PasswordlessLogin,
+  type PasswordlessLoginProps,
+  type StepRenderProps,
+} from './PasswordlessLogin.tsx';
+export {
+  PasswordlessProvider,
+  type PasswordlessProviderProps,
+  usePasswordlessClient,
+} from './PasswordlessProvider.tsx';
+export type { PropGetters } from './propGetters.ts';
+export { useCodeExchange } from './useCodeExchange.ts';
+export { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
+export { usePasswordlessStart } from './usePasswordlessStart.ts';
+export { countdown, useSecondsUntil } from './useSecondsUntil.ts';

@@ -1,0 +1,65 @@
+import {
+  isPending,
+  type LoginActions,
+  type LoginState,
+  type LoginStep,
+  stepOf,
+} from '@auth0-passwordless/core';
+import type { PropGetters } from './propGetters.ts';
+
+/** What the machine needs and nobody who renders does; codes among it, which must not reach a log. */
+type Hidden = 'requestId' | 'code' | 'rejectedCodes';
+
+type StepOf<S extends LoginState> = S extends { status: 'enteringIdentifier' | 'sendingCode' }
+  ? 'identifier'
+  : S extends { status: 'enteringCode' | 'exchangingCode' }
+    ? 'code'
+    : S extends { status: 'resendingCode'; send: infer T }
+      ? T
+      : S extends { status: 'awaitingLink' }
+        ? 'link'
+        : S extends { status: 'mfaRequired' }
+          ? 'mfa'
+          : 'done';
+
+type ViewOf<S> = S extends LoginState
+  ? Omit<S, Hidden> & {
+      /** The screen this state belongs to. */
+      readonly step: StepOf<S>;
+      /** Whether a request is in flight. */
+      readonly isPending: S extends { requestId: number } ? true : false;
+    }
+  : never;
+
+/** A login state as it is rendered: narrow it by `status` or by `step`. */
+export type LoginView = ViewOf<LoginState>;
+
+/** The state of a login together with everything to do and to spread on elements. */
+export type PasswordlessLoginState = LoginView & LoginActions & PropGetters & LoginErrorView;
+
+/** What to tell the person about `error`. */
+export interface LoginErrorView {
+  /** In the language of the messages; empty when there is no error. */
+  readonly errorText: string;
+  /**
+   * Epoch milliseconds before which trying again is useless, while `error` is `rate_limited`, else
+   * `null`. Count down with `useSecondsUntil`.
+   */
+  readonly retryAt: number | null;
+}
+
+export function retryAt({ error, ...state }: LoginState): number | null {
+  if (error?.code !== 'rate_limited') return null;
+  return ('sendLimit' in state && state.sendLimit?.until) || (error.retryAt ?? null);
+}
+
+/** A login narrowed to one screen. */
+export type LoginAt<Step extends LoginStep> = Extract<PasswordlessLoginState, { step: Step }>;
+
+/** The part of a state that is rendered, with what is derived from it. */
+export function loginView(state: LoginState): LoginView {
+  const hidden = { requestId: 0, code: '', rejectedCodes: [] };
+  const { requestId, code, rejectedCodes, ...visible } = { ...hidden, ...state };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the spread of a union is typed as one object; each member keeps its own fields at run time
+  return { ...visible, step: stepOf(state), isPending: isPending(state) } as LoginView;
+}

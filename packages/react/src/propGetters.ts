@@ -1,0 +1,196 @@
+import {
+  canResend,
+  type Connection,
+  identifierText,
+  type LoginActions,
+  type LoginPolicy,
+  type LoginState,
+  parseCode,
+} from '@auth0-passwordless/core';
+import type {
+  ChangeEvent,
+  ClipboardEvent,
+  ComponentPropsWithRef,
+  FormEvent,
+  RefCallback,
+} from 'react';
+import { writeInputValue } from './writeInputValue.ts';
+
+type FormProps = ComponentPropsWithRef<'form'>;
+type InputProps = ComponentPropsWithRef<'input'>;
+type ButtonProps = ComponentPropsWithRef<'button'>;
+
+/**
+ * Props for each element of a login, to spread on your own markup: names, ARIA, focus and handlers.
+ * Props of your own go after the spread; a handler of your own should call ours.
+ */
+export interface PropGetters {
+  /** The form around the identifier field; submits what the field named `identifier` holds. */
+  readonly getIdentifierFormProps: () => FormProps;
+  readonly getIdentifierInputProps: () => InputProps;
+  /** The form around the code field; submits the field named `code`, takes a paste anywhere in it. */
+  readonly getCodeFormProps: () => FormProps;
+  /** One field for the whole code. It checks a complete code at once, unless `autoSubmit` is off. */
+  readonly getCodeInputProps: () => InputProps;
+  /** A field that nobody sees, so that password managers know whose code it is. */
+  readonly getUsernameInputProps: () => InputProps;
+  /** For the `<label>` of the current step's field. */
+  readonly getLabelProps: () => { htmlFor: string };
+  /** For the text that explains the current step's field. */
+  readonly getHintProps: () => { id: string };
+  /** For the text that shows `errorText`, beside the field. */
+  readonly getErrorProps: () => { id: string };
+  /** For the heading of the step; it takes the focus where a step has no field. */
+  readonly getHeadingProps: () => { id: string; tabIndex: -1; ref: RefCallback<HTMLElement> };
+  readonly getSubmitButtonProps: () => ButtonProps;
+  /** Stays focusable while waiting and says why by what `getResendHintProps` marks. */
+  readonly getResendButtonProps: () => ButtonProps;
+  readonly getResendHintProps: () => { id: string };
+  /** "Use a different email". */
+  readonly getEditIdentifierButtonProps: () => ButtonProps;
+}
+
+/** The elements that take the focus, as far as they are on the page. */
+export interface LoginElements {
+  identifier: HTMLInputElement | null;
+  code: HTMLInputElement | null;
+  resend: HTMLButtonElement | null;
+  heading: HTMLElement | null;
+}
+
+/** One ref for each of them; the same function at every render, so that React attaches it once. */
+export function createElementRefs(elements: LoginElements) {
+  return {
+    identifier: (element: HTMLInputElement | null) => void (elements.identifier = element),
+    code: (element: HTMLInputElement | null) => void (elements.code = element),
+    resend: (element: HTMLButtonElement | null) => void (elements.resend = element),
+    heading: (element: HTMLElement | null) => void (elements.heading = element),
+  };
+}
+
+export interface PropGetterOptions {
+  readonly id: string;
+  readonly refs: ReturnType<typeof createElementRefs>;
+  readonly policy: LoginPolicy;
+  readonly connections: readonly Connection[];
+  readonly autoSubmit: boolean;
+  readonly now: () => number;
+}
+
+/** The getters for one state. */
+export function createPropGetters(
+  state: LoginState,
+  actions: LoginActions,
+  { id, refs, policy, connections, autoSubmit, now }: PropGetterOptions,
+): PropGetters {
+  const isPending = 'requestId' in state;
+  const ids = {
+    error: `${id}error`,
+    hint: `${id}hint`,
+    resendHint: `${id}resend`,
+    heading: `${id}heading`,
+  };
+  const isCodeStep = 'sentAt' in state;
+  const inputId = id + (isCodeStep ? 'code' : 'identifier');
+  const parse = (text: string) => parseCode(text, { length: policy.codeLength });
+
+  const form = (name: string, submit: (text: string) => void): FormProps => ({
+    noValidate: true,
+    'aria-busy': isPending,
+    onSubmit(event: FormEvent<HTMLFormElement>) {
+      event.preventDefault();
+      submit(fieldOf(event.currentTarget, name)?.value ?? '');
+    },
+  });
+
+  const input = (isInvalid: boolean): InputProps => ({
+    id: inputId,
+    // Not `disabled`: a disabled element loses the focus.
+    readOnly: isPending,
+    'aria-invalid': isInvalid,
+    'aria-describedby': state.error ? `${ids.error} ${ids.hint}` : ids.hint,
+    autoCapitalize: 'off',
+    autoCorrect: 'off',
+    spellCheck: false,
+  });
+
+  return {
+    getIdentifierFormProps: () => form('identifier', actions.start),
+    getIdentifierInputProps: () => ({
+      ...input(state.error?.field === 'identifier'),
+      ...identifierFieldType(connections),
+      name: 'identifier',
+      enterKeyHint: 'next',
+      ref: refs.identifier,
+      defaultValue:
+        'identifier' in state && state.identifier ? identifierText(state.identifier) : '',
+      onChange: actions.inputEdited,
+    }),
+    getCodeFormProps: () => ({
+      ...form('code', actions.exchange),
+      onPaste(event: ClipboardEvent<HTMLFormElement>) {
+        const text = event.clipboardData.getData('text');
+        const field = fieldOf(event.currentTarget, 'code');
+        const parsed = parse(text);
+        // Part of a code is the person's own business; whole messages are ours.
+        if (parsed.kind === 'incomplete' || !field) return;
+        event.preventDefault();
+        if (field.readOnly) return;
+        if (parsed.kind === 'code') writeInputValue(field, parsed.code);
+        else actions.exchange(text);
+      },
+    }),
+    getCodeInputProps: () => ({
+      ...input(state.error?.field === 'code'),
+      ...(isCodeStep && state.triesLeft === 0 ? { readOnly: true } : {}),
+      type: 'text',
+      name: 'code',
+      inputMode: 'numeric',
+      autoComplete: 'one-time-code',
+      enterKeyHint: 'done',
+      dir: 'ltr',
+      translate: 'no',
+      ref: refs.code,
+      // No `maxLength`: it would cut "123 456" before we can read it.
+      onChange(event: ChangeEvent<HTMLInputElement>) {
+        actions.inputEdited();
+        const { value } = event.currentTarget;
+        if (autoSubmit && parse(value).kind === 'code') actions.exchange(value);
+      },
+    }),
+    getUsernameInputProps: () => ({
+      hidden: true,
+      readOnly: true,
+      name: 'username',
+      autoComplete: 'username',
+      value: 'identifier' in state && state.identifier ? identifierText(state.identifier) : '',
+    }),
+    getLabelProps: () => ({ htmlFor: inputId }),
+    getHintProps: () => ({ id: ids.hint }),
+    getErrorProps: () => ({ id: ids.error }),
+    getHeadingProps: () => ({ id: ids.heading, tabIndex: -1, ref: refs.heading }),
+    getSubmitButtonProps: () => ({ type: 'submit', 'aria-disabled': isPending }),
+    getResendButtonProps: () => ({
+      type: 'button',
+      ref: refs.resend,
+      'aria-disabled': isPending || !isCodeStep || !canResend(state, now()),
+      'aria-describedby': ids.resendHint,
+      onClick: actions.resend,
+    }),
+    getResendHintProps: () => ({ id: ids.resendHint }),
+    getEditIdentifierButtonProps: () => ({ type: 'button', onClick: actions.editIdentifier }),
+  };
+}
+
+function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | null {
+  const field = form.elements.namedItem(name);
+  return field instanceof HTMLInputElement ? field : null;
+}
+
+/** The keyboard and the suggestions that fit what may be typed. */
+function identifierFieldType([first, second]: readonly Connection[]): InputProps {
+  if (second) return { type: 'text', inputMode: 'email', autoComplete: 'username' };
+  return first === 'sms'
+    ? { type: 'tel', autoComplete: 'tel' }
+    : { type: 'email', autoComplete: 'email' };
+}

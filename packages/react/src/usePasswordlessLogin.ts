@@ -1,0 +1,164 @@
+'use client';
+
+import {
+  type Authenticated,
+  type Connection,
+  createLoginActions,
+  createLoginStore,
+  type LoginSettings,
+  type PasswordlessClient,
+  type Send,
+} from '@auth0-passwordless/core';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
+import { errorText } from './errorText.ts';
+import { loginView, retryAt, type PasswordlessLoginState } from './loginView.ts';
+import { exchangeCodeMutation, runMutation, startMutation } from './mutations.ts';
+import { usePasswordless } from './PasswordlessProvider.tsx';
+import { createElementRefs, createPropGetters, type LoginElements } from './propGetters.ts';
+import { useStepFocus } from './useStepFocus.ts';
+
+export interface UsePasswordlessLoginOptions {
+  /** What the person may type. Defaults to `['email']`. */
+  connections?: readonly Connection[] | undefined;
+  /** What an e-mail brings; a phone number always gets a code. Defaults to `'code'`. */
+  send?: Send | undefined;
+  /** BCP 47 tag for the message, such as `fr-CA`. Defaults to what Auth0 chooses. */
+  language?: string | undefined;
+  /** Whether a complete code is checked without a press on the button. Defaults to `true`. */
+  autoSubmit?: boolean | undefined;
+  /** Whether the identifier field takes the focus when the login appears. Defaults to `false`. */
+  autoFocus?: boolean | undefined;
+  /**
+   * Called once per login, after `status` has become `authenticated`. May change between renders; the
+   * newest one is called. `tokens` is `null` when the client keeps the session in a cookie.
+   */
+  onAuthenticated?: ((login: Authenticated) => void) | undefined;
+}
+
+/** What the person may type when the app does not say. */
+export const defaultConnections: readonly Connection[] = ['email'];
+
+/**
+ * Runs one passwordless login: ask for an identifier, send a one-time code, exchange it for tokens.
+ *
+ * The returned object is a discriminated union. Switch on `status` (or on `step`, the screen) and
+ * TypeScript narrows the rest: `resendAvailableAt` exists only once a message was sent, `tokens` only
+ * when `authenticated`. One request is in flight at a time; an action that the status does not allow
+ * does nothing, so a double click cannot send two messages.
+ *
+ * Requests start from the actions below, never from rendering: mounting under `StrictMode`, remounting,
+ * regaining focus or coming online sends nothing. Unmounting ends a request in flight. The code is kept
+ * in memory only, neither in the query cache nor in storage.
+ *
+ * A failed request does not end the login. The person stays on the same step with `error` set, and
+ * the next action clears it. Branch on `error.code`; show `errorText`; `error.message` is for developers.
+ *
+ * @param options - See {@link UsePasswordlessLoginOptions}. All of it may change between renders.
+ *
+ * @returns The state; `isPending`; the actions of {@link LoginActions} (`start`, `exchange`, `resend`,
+ *   `editIdentifier`, `cancel`, `completeMfa`, `reset`), the same functions at every render; and
+ *   {@link PropGetters} for the elements of each step.
+ *
+ * @throws When no `PasswordlessProvider` is above the component. Request failures are never thrown.
+ *
+ * @example
+ * ```tsx
+ * import { usePasswordlessLogin } from '@auth0-passwordless/react'
+ *
+ * function Login() {
+ *   const login = usePasswordlessLogin({ onAuthenticated: ({ tokens }) => console.info(tokens?.expiresAt) })
+ *   if (login.step === 'identifier') {
+ *     return (
+ *       <form {...login.getIdentifierFormProps()}>
+ *         <label {...login.getLabelProps()}>Email</label>
+ *         <input {...login.getIdentifierInputProps()} />
+ *         <button {...login.getSubmitButtonProps()}>Continue</button>
+ *         <p {...login.getErrorProps()}>{login.errorText}</p>
+ *       </form>
+ *     )
+ *   }
+ *   if (login.step === 'code') {
+ *     return (
+ *       <form {...login.getCodeFormProps()}>
+ *         <label {...login.getLabelProps()}>Code</label>
+ *         <input {...login.getCodeInputProps()} />
+ *         <p {...login.getErrorProps()}>{login.errorText}</p>
+ *       </form>
+ *     )
+ *   }
+ *   return <p>Welcome</p>
+ * }
+ * ```
+ *
+ * @see {@link https://auth0.com/docs/api/authentication/passwordless/get-code-or-link Auth0: POST /passwordless/start}
+ * @see {@link https://www.rfc-editor.org/rfc/rfc6749.html#section-5.2 RFC 6749 §5.2: token endpoint errors}
+ */
+export function usePasswordlessLogin(
+  options: UsePasswordlessLoginOptions = {},
+): PasswordlessLoginState {
+  const { connections = defaultConnections, send = 'code', autoSubmit = true } = options;
+  const { client, policy, messages, now } = usePasswordless();
+  const queryClient = useQueryClient();
+  const id = useId();
+
+  const settings: LoginSettings = {
+    client: useMemo(() => throughMutations(client, queryClient), [client, queryClient]),
+    policy,
+    connections,
+    send,
+    language: options.language,
+    now,
+    onAuthenticated: options.onAuthenticated,
+  };
+  const [login] = useState(() => createLogin(settings));
+  const { store, actions, elements, refs } = login;
+  useEffect(() => login.configure(settings));
+  const state = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+
+  useEffect(() => actions.cancel, [actions]);
+  useStepFocus(state, elements, options.autoFocus);
+
+  return useMemo(() => {
+    const view = loginView(state);
+    const getters = { id, refs, policy, connections, autoSubmit, now };
+    const retry = retryAt(state);
+    const values = {
+      connections,
+      identifier: 'identifier' in state ? state.identifier : null,
+      policy,
+      triesLeft: 'triesLeft' in state ? state.triesLeft : 0,
+      secondsLeft: retry ? Math.ceil((retry - now()) / 1000) : 0,
+    };
+    return {
+      ...view,
+      ...actions,
+      ...createPropGetters(state, actions, getters),
+      errorText: errorText(state.error, messages, values),
+      retryAt: retry,
+    };
+  }, [state, actions, id, refs, policy, connections, autoSubmit, now, messages]);
+}
+
+/** One login for as long as its component lives; the settings may change meanwhile. */
+function createLogin(initialSettings: LoginSettings) {
+  let settings = initialSettings;
+  const configure = (newest: LoginSettings) => void (settings = newest);
+  const store = createLoginStore({ policy: () => settings.policy });
+  const elements: LoginElements = { identifier: null, code: null, resend: null, heading: null };
+  const actions = createLoginActions(store, () => settings);
+  return { configure, store, actions, elements, refs: createElementRefs(elements) };
+}
+
+/** The same client, seen by the mutation cache. */
+function throughMutations(
+  client: PasswordlessClient,
+  queryClient: QueryClient,
+): PasswordlessClient {
+  return {
+    start: (request, options) =>
+      runMutation(queryClient, startMutation(client), { ...request, ...options }),
+    exchangeCode: (request, options) =>
+      runMutation(queryClient, exchangeCodeMutation(client), { ...request, ...options }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Authenticated, Connection } from '@auth0-passwordless/core';
+import { useState } from 'react';
+import { isEmulator } from './auth0.ts';
+import { ConnectionSwitch } from './ConnectionSwitch.tsx';
+import { Login } from './Login.tsx';
+import { Mailbox } from './Mailbox.tsx';
+import { SignedIn } from './SignedIn.tsx';
+
+/** The login on one side, what it sends on the other. */
+export function App() {
+  const [connection, setConnection] = useState<Connection>('email');
+  const [login, setLogin] = useState<Authenticated | null>(null);
+  return (
+    <div className="page">
+      <header className="masthead">
+        <h1>Auth0 Passwordless for React</h1>
+        <p>
+          {isEmulator
+            ? 'A real login against a local Auth0: type any address, read the code in the mailbox, sign in.'
+            : `Connected to ${import.meta.env.VITE_AUTH0_DOMAIN}.`}
+        </p>
+      </header>
+      <main className="columns">
+        <section className="card" aria-label="Login">
+          {login ? (
+            <SignedIn login={login} onSignOut={() => setLogin(null)} />
+          ) : (
+            <>
+              <ConnectionSwitch value={connection} onChange={setConnection} />
+              <Login key={connection} connections={[connection]} onAuthenticated={setLogin} />
+            </>
+          )}
+        </section>
+        {isEmulator && <Mailbox />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+// What an app pays for importing a part of the packages: taken from the packed tarballs, bundled and
+// minified by esbuild, compressed with brotli; React and the peers left out. Over a limit, this fails.
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { pack, packedRoot } from './pack.mjs';
+
+const external = [
+  'react',
+  'react-dom',
+  'react/jsx-runtime',
+  '@tanstack/react-query',
+  'react-hook-form',
+];
+
+/** Limits in bytes of brotli. */
+const parts = [
+  { name: 'core, everything', code: `export * from '@auth0-passwordless/core'`, limit: 4000 },
+  {
+    name: 'usePasswordlessLogin with core',
+    code: `export { createAuth0Client } from '@auth0-passwordless/core'
+export { PasswordlessProvider, usePasswordlessLogin } from '@auth0-passwordless/react'`,
+    limit: 5000,
+  },
+  {
+    name: '<PasswordlessLogin> with everything it needs',
+    code: `export { createAuth0Client } from '@auth0-passwordless/core'
+export { PasswordlessLogin, PasswordlessProvider } from '@auth0-passwordless/react'`,
+    limit: 9000,
+  },
+];
+
+pack();
+for (const { name, code, limit } of parts) {
+  // oxlint-disable-next-line no-await-in-loop -- one at a time, in order
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: packedRoot },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    external,
+  });
+  const js = outputFiles.map((file) => file.text).join('');
+  const brotli = brotliCompressSync(js).length;
+  const verdict = brotli > limit ? 'OVER' : 'within';
+  console.log(
+    `${name}: ${brotli} B brotli, ${verdict} the limit of ${limit} (${js.length} min, ${gzipSync(js).length} gzip)`,
+  );
+  if (brotli > limit) process.exitCode = 1;
+}

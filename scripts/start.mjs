@@ -1,0 +1,49 @@
+// `npm start`: set up, then the playground and the emulator in this one process, so one Ctrl-C ends both.
+import { freePort } from './freePort.mjs';
+import { setup } from './setup.mjs';
+
+setup();
+
+const wanted = { playground: port('PORT', 5173), emulator: port('EMULATOR_PORT', 4400) };
+const playgroundPort = await freePort(wanted.playground);
+const emulatorPort = await freePort(wanted.emulator);
+const playgroundUrl = `http://localhost:${playgroundPort}`;
+
+// A tenant of your own, if the environment names one; the emulator if not.
+process.env['VITE_AUTH0_DOMAIN'] ??= `http://localhost:${emulatorPort}`;
+process.env['VITE_AUTH0_CLIENT_ID'] ??= 'native';
+
+const { createServer } = await import('vite');
+const server = await createServer({
+  configFile: 'playground/vite.config.ts',
+  server: { host: 'localhost', port: playgroundPort, strictPort: true },
+  ssr: { resolve: { conditions: ['@auth0-passwordless/source', 'module', 'node', 'import'] } },
+});
+const { listen } = await server.ssrLoadModule('@auth0-passwordless/emulator/node');
+const emulator = await listen({ port: emulatorPort, origins: [playgroundUrl] });
+await server.listen();
+
+/** @type {(wantedPort: number, actual: number) => string} */
+const note = (wantedPort, actual) => (wantedPort === actual ? '' : `  (${wantedPort} is taken)`);
+console.log(`
+  Playground  ${playgroundUrl}${note(wanted.playground, playgroundPort)}
+  Emulator    http://localhost:${emulatorPort}${note(wanted.emulator, emulatorPort)}
+  Mailbox     http://localhost:${emulatorPort}/_emulator/messages
+
+  Ctrl-C ends both.
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await Promise.all([server.close(), emulator.close()]);
+    process.exit(0);
+  });
+}
+
+/** @type {(name: string, fallback: number) => number} */
+function port(name, fallback) {
+  const value = Number(process.env[name] ?? fallback);
+  if (Number.isInteger(value) && value > 0 && value < 65_436) return value;
+  console.error(`${name} is ${process.env[name]}: it must be a port number, such as ${fallback}.`);
+  process.exit(1);
+}
