@@ -14,7 +14,7 @@ const LOCAL_PART = /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}$/u;
 /** Letters of any script, so that internationalised domains pass as typed; an IP address does not. */
 const DOMAIN = /^(?:[\p{L}\p{M}\p{N}_-]{1,63}\.)+(?!\d+$)[\p{L}\p{M}\p{N}-]{2,63}$/u;
 
-/** The shortest number in service, on Niue, has seven digits with its country code. */
+/** Some island states get by with seven digits, country code included; E.164 ends at fifteen. */
 const E164 = /^\+[1-9]\d{6,14}$/;
 
 /**

@@ -7,9 +7,8 @@ export type {
   StartRequest,
   TokenSet,
 } from './clients/passwordlessClient.ts';
-export { parseCode, type ParsedCode } from './code.ts';
+export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
-export { createLoginActions, type LoginActions, type LoginSettings } from './loginActions.ts';
 export { canResend, type LoginEvent, transition } from './loginMachine.ts';
 export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 export {

@@ -2,7 +2,6 @@ import type { Send, TokenSet } from './clients/passwordlessClient.ts';
 import type { Identifier } from './identifier.ts';
 import { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 import {
-  type Authenticated,
   type AwaitingLink,
   type Delivery,
   type EnteringCode,
@@ -11,7 +10,6 @@ import {
   type LoginState,
   type LoginStatus,
   type ResendingCode,
-  type SendLimit,
   type SendingCode,
 } from './loginState.ts';
 import { type MfaChallenge, PasswordlessError } from './passwordlessError.ts';
@@ -36,8 +34,8 @@ export type LoginEvent =
   | { type: 'mfaCompleted'; tokens: TokenSet | null }
   | { type: 'signedInElsewhere'; tokens: TokenSet | null }
   | { type: 'identifierEdited' }
-  | { type: 'inputRejected'; error: PasswordlessError }
-  | { type: 'inputEdited' }
+  /** The text in the field was looked at without a request: what is wrong with it, `null` for nothing. */
+  | { type: 'inputChecked'; error: PasswordlessError | null }
   | { type: 'reset' };
 
 type EventOf<T extends LoginEvent['type']> = Extract<LoginEvent, { type: T }>;
@@ -53,63 +51,27 @@ type Rules = {
 
 /** The whole machine. What is not in this table does not happen. */
 const rules: Rules = {
-  enteringIdentifier: {
-    identifierSubmitted: (state, { identifier, send, requestId, at }) =>
-      isLimited(state, at)
-        ? { ...state, identifier, error: limitedError(state.sendLimit) }
-        : {
-            status: 'sendingCode',
-            identifier,
-            send,
-            requestId,
-            sendLimit: state.sendLimit,
-            error: null,
-          },
-    inputRejected: (state, event) =>
-      event.error.field === 'identifier' ? withError(state, event) : state,
-    inputEdited: withoutInputError,
-  },
-  sendingCode: {
-    codeSent: (state, { at }, policy) => ({
-      status: 'enteringCode',
-      ...delivered(state, at, policy),
-    }),
-    linkSent: (state, { at }, policy) => ({
-      status: 'awaitingLink',
-      ...delivered(state, at, policy),
-    }),
-    sendFailed: ({ identifier, sendLimit }, event) =>
-      sendFailed({ status: 'enteringIdentifier', identifier, sendLimit, error: null }, event),
-  },
-  enteringCode: {
-    codeSubmitted(state, { code, requestId, at }) {
-      // Each of these would cost a try, or a round trip, to learn what is known already.
-      if (state.triesLeft === 0) return state;
-      if (state.rejectedCodes.includes(code)) return withError(state, 'repeated_code');
-      if (at >= state.expiresAt) return withError(state, 'expired_code');
-      return { ...state, status: 'exchangingCode', code, requestId, error: null };
-    },
-    resendRequested: (state, { requestId, at }) =>
-      canResend(state, at)
-        ? { ...state, status: 'resendingCode', send: 'code', requestId, error: null }
-        : state,
-    identifierEdited: editIdentifier,
-    inputRejected: (state, event) =>
-      event.error.field === 'code' && state.triesLeft > 0 ? withError(state, event) : state,
-    inputEdited: withoutInputError,
-  },
-  resendingCode: {
-    codeSent: (state, { at }, policy) =>
-      state.send === 'code' ? { status: 'enteringCode', ...delivered(state, at, policy) } : state,
-    linkSent: (state, { at }, policy) =>
-      state.send === 'link' ? { status: 'awaitingLink', ...delivered(state, at, policy) } : state,
-    sendFailed: ({ requestId, send, ...delivery }, event) =>
-      sendFailed({ ...delivery, status: send === 'code' ? 'enteringCode' : 'awaitingLink' }, event),
-  },
+  enteringIdentifier: { identifierSubmitted, inputChecked },
+  sendingCode: { codeSent: sent, linkSent: sent, sendFailed },
+  enteringCode: { codeSubmitted, resendRequested, identifierEdited, inputChecked },
+  resendingCode: { codeSent: sent, linkSent: sent, sendFailed },
   exchangingCode: {
-    codeAccepted: ({ identifier }, { tokens }) => authenticated(identifier, tokens),
-    codeRejected: ({ requestId, code, ...delivery }, { error }) =>
-      codeRejected({ ...delivery, status: 'enteringCode', error }, code),
+    codeAccepted: authenticated,
+    codeRejected({ requestId, code, ...delivery }, { error }) {
+      const state = { ...delivery, status: 'enteringCode', error } as const;
+      if (error.code === 'aborted') return { ...state, error: null };
+      if (error.code === 'too_many_attempts') return { ...state, triesLeft: 0 };
+      // Nobody knows whether a code without an answer was checked: it may be sent again by hand.
+      if (error.code !== 'wrong_code') return state;
+      const triesLeft = state.triesLeft - 1;
+      return {
+        ...state,
+        triesLeft,
+        rejectedCodes: [...state.rejectedCodes, code],
+        // Auth0 says so only on the try after the last one; our count knows it now.
+        error: triesLeft ? error : new PasswordlessError('too_many_attempts', { cause: error }),
+      };
+    },
     mfaRequired: ({ identifier }, { mfa }) => ({
       status: 'mfaRequired',
       identifier,
@@ -117,17 +79,8 @@ const rules: Rules = {
       error: null,
     }),
   },
-  awaitingLink: {
-    resendRequested: (state, { requestId, at }) =>
-      canResend(state, at)
-        ? { ...state, status: 'resendingCode', send: 'link', requestId, error: null }
-        : state,
-    identifierEdited: editIdentifier,
-    signedInElsewhere: ({ identifier }, { tokens }) => authenticated(identifier, tokens),
-  },
-  mfaRequired: {
-    mfaCompleted: ({ identifier }, { tokens }) => authenticated(identifier, tokens),
-  },
+  awaitingLink: { resendRequested, identifierEdited, signedInElsewhere: authenticated },
+  mfaRequired: { mfaCompleted: authenticated },
   authenticated: {},
 };
 
@@ -157,31 +110,43 @@ export function transition(
  * once the code cannot work any more; Auth0's own "not now" always counts.
  */
 export function canResend(
-  state: Pick<Delivery, 'expiresAt' | 'resendAvailableAt' | 'sendLimit'> & {
+  {
+    expiresAt,
+    resendAvailableAt,
+    sendLimit,
+    error,
+  }: Pick<Delivery, 'expiresAt' | 'resendAvailableAt' | 'sendLimit'> & {
     readonly error: PasswordlessError | null;
   },
   at: number,
 ): boolean {
-  const { code } = state.error ?? {};
-  const isDead = code === 'expired_code' || code === 'too_many_attempts' || at >= state.expiresAt;
-  return !isLimited(state, at) && (isDead || at >= state.resendAvailableAt);
+  const isDead = error?.code === 'expired_code' || error?.code === 'too_many_attempts';
+  const availableAt = isDead ? 0 : Math.min(expiresAt, resendAvailableAt);
+  return at >= Math.max(availableAt, sendLimit?.until ?? 0);
 }
 
-const isLimited = ({ sendLimit }: { sendLimit: SendLimit | null }, at: number) =>
-  sendLimit !== null && at < sendLimit.until;
-
-const limitedError = (limit: SendLimit | null) =>
-  new PasswordlessError('rate_limited', { retryAt: limit?.until });
+function identifierSubmitted(
+  state: EnteringIdentifier,
+  { identifier, send, requestId, at }: EventOf<'identifierSubmitted'>,
+): LoginState {
+  const { sendLimit } = state;
+  if (sendLimit && at < sendLimit.until) {
+    const error = new PasswordlessError('rate_limited', { retryAt: sendLimit.until });
+    return { ...state, identifier, error };
+  }
+  return { status: 'sendingCode', identifier, send, requestId, sendLimit, error: null };
+}
 
 /** Only a successful send moves the deadlines. */
-function delivered(
+function sent(
   state: SendingCode | ResendingCode,
-  at: number,
+  { type, at }: EventOf<'codeSent' | 'linkSent'>,
   { codeLifetimeSeconds, maxTries, resendDelaysSeconds }: LoginPolicy,
-): Delivery & { error: null } {
+): EnteringCode | AwaitingLink {
   const sendCount = 'sendCount' in state ? state.sendCount + 1 : 1;
   const delay = resendDelaysSeconds[sendCount - 1] ?? resendDelaysSeconds.at(-1) ?? 0;
   return {
+    status: type === 'codeSent' ? 'enteringCode' : 'awaitingLink',
     identifier: state.identifier,
     sentAt: at,
     expiresAt: at + codeLifetimeSeconds * 1000,
@@ -194,54 +159,65 @@ function delivered(
   };
 }
 
-function sendFailed<S extends EnteringIdentifier | EnteringCode | AwaitingLink>(
-  state: S,
+function sendFailed(
+  { requestId, send, ...state }: SendingCode | ResendingCode,
   { error, at }: EventOf<'sendFailed'>,
-): S {
-  if (error.code === 'aborted') return { ...state, error: null };
-  if (error.code !== 'rate_limited') return { ...state, error };
-  // Where Auth0 names no instant: a minute, doubled each time, ten minutes at the most.
-  const count = (state.sendLimit?.count ?? 0) + 1;
-  const until = error.retryAt ?? at + Math.min(60 * 2 ** (count - 1), 600) * 1000;
-  return { ...state, sendLimit: { until, count }, error };
+): LoginState {
+  let { sendLimit } = state;
+  if (error.code === 'rate_limited') {
+    const count = (sendLimit?.count ?? 0) + 1;
+    // Where Auth0 names no instant: a minute, doubled each time, ten minutes at the most.
+    const until = error.retryAt ?? at + Math.min(30 * 2 ** count, 600) * 1000;
+    sendLimit = { until, count };
+  }
+  const failed = { sendLimit, error: error.code === 'aborted' ? null : error };
+  return 'sentAt' in state
+    ? { ...state, ...failed, status: send === 'code' ? 'enteringCode' : 'awaitingLink' }
+    : { ...state, ...failed, status: 'enteringIdentifier' };
 }
 
-function codeRejected(state: EnteringCode, code: string): EnteringCode {
-  const { error } = state;
-  if (error?.code === 'aborted') return { ...state, error: null };
-  if (error?.code === 'too_many_attempts') return { ...state, triesLeft: 0 };
-  // Nobody knows whether a code without an answer was checked: it may be sent again by hand.
-  if (error?.code !== 'wrong_code') return state;
-  const triesLeft = state.triesLeft - 1;
-  const rejected = { ...state, triesLeft, rejectedCodes: [...state.rejectedCodes, code] };
-  // Auth0 says "too many" only on the try after the last one; our count knows it now.
-  return triesLeft > 0
-    ? rejected
-    : { ...rejected, error: new PasswordlessError('too_many_attempts', { cause: error }) };
+function codeSubmitted(
+  state: EnteringCode,
+  { code, requestId, at }: EventOf<'codeSubmitted'>,
+): LoginState {
+  // Each of these would cost a try, or a round trip, to learn what is known already.
+  if (!state.triesLeft) return state;
+  const known = state.rejectedCodes.includes(code)
+    ? 'repeated_code'
+    : at >= state.expiresAt && 'expired_code';
+  return known
+    ? { ...state, error: new PasswordlessError(known) }
+    : { ...state, status: 'exchangingCode', code, requestId, error: null };
 }
 
-function withError<S extends EnteringIdentifier | EnteringCode>(
+function resendRequested(
+  state: EnteringCode | AwaitingLink,
+  { requestId, at }: EventOf<'resendRequested'>,
+): LoginState {
+  const send = state.status === 'enteringCode' ? 'code' : 'link';
+  return canResend(state, at)
+    ? { ...state, status: 'resendingCode', send, requestId, error: null }
+    : state;
+}
+
+/** Says what is wrong with the text, or takes it back; what is known of the message or the network stays. */
+function inputChecked<S extends EnteringIdentifier | EnteringCode>(
   state: S,
-  cause: EventOf<'inputRejected'> | 'repeated_code' | 'expired_code',
+  { error }: EventOf<'inputChecked'>,
 ): S {
-  return {
-    ...state,
-    error: typeof cause === 'string' ? new PasswordlessError(cause) : cause.error,
-  };
+  const step = state.status === 'enteringCode' ? 'code' : 'identifier';
+  const isOfMessage = /expired|too_many/.test(state.error?.code ?? '');
+  const isOfStep = (error ?? state.error)?.field === step;
+  return isOfStep && !isOfMessage ? { ...state, error } : state;
 }
 
-/** Typing takes back what was said of the text, not what is known of the message or the network. */
-function withoutInputError<S extends EnteringIdentifier | EnteringCode>(state: S): S {
-  const { error } = state;
-  const isOfText =
-    error?.field && error.code !== 'expired_code' && error.code !== 'too_many_attempts';
-  return isOfText ? { ...state, error: null } : state;
-}
-
-function editIdentifier({ identifier, sendLimit }: Delivery): EnteringIdentifier {
+function identifierEdited({ identifier, sendLimit }: Delivery): EnteringIdentifier {
   return { status: 'enteringIdentifier', identifier, sendLimit, error: null };
 }
 
-function authenticated(identifier: Identifier, tokens: TokenSet | null): Authenticated {
+function authenticated(
+  { identifier }: { identifier: Identifier },
+  { tokens }: { tokens: TokenSet | null },
+): LoginState {
   return { status: 'authenticated', identifier, tokens, error: null };
 }

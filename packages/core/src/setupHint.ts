@@ -11,54 +11,40 @@ export type SetupProblem =
   | 'audience'
   | 'request';
 
-const application = 'Auth0 Dashboard > Applications > (yours)';
-
-/** Setting and fix for each problem; the cause comes from Auth0's own words where there are any. */
-const remedies: Record<SetupProblem, readonly [cause: string, setting: string, fix: string]> = {
+/** Short on purpose: every app carries these texts, and Auth0's own words stand beside them. */
+const hints: Record<SetupProblem, readonly [cause: string, setting: string, fix: string]> = {
   domain: [
-    'No tenant answers at this domain.',
-    'The `domain` option.',
-    'Use the bare host from the application settings, such as "example.eu.auth0.com": no scheme, no path.',
+    'No tenant has this domain.',
+    'Option `domain`.',
+    'Give the bare host, like "example.eu.auth0.com".',
   ],
-  clientId: [
-    'Auth0 does not know this application.',
-    `The \`clientId\` option; ${application} > Settings.`,
-    'Copy the Client ID of an application of this tenant.',
-  ],
+  clientId: ['No application has this ID.', 'Option `clientId`.', 'Copy it from the application.'],
   clientAuthentication: [
-    'The application is confidential and must prove itself with a secret, which a browser cannot keep.',
-    `${application} > Settings > Application Type.`,
-    'Call Auth0 from your server, or use an application of type Native here. Never put the secret into the browser.',
+    'The application needs a secret, which no browser can keep.',
+    'Application Type.',
+    'Use type Native, or call Auth0 from your server.',
   ],
   grant: [
-    'The application may not use the Passwordless OTP grant. Applications of type Single Page App never may.',
-    `${application} > Advanced Settings > Grant Types; Authentication > Authentication Profile.`,
-    'Enable "Passwordless OTP" for an application of type Native or Regular Web, with the profile "Identifier First".',
+    'The application may not use this grant; Single Page Applications never may.',
+    'Application > Advanced > Grant Types.',
+    'Enable "Passwordless OTP", with the Authentication Profile "Identifier First".',
   ],
   connection: [
-    'The passwordless connection cannot be used by this application.',
-    'Auth0 Dashboard > Authentication > Passwordless.',
-    'Switch on the connection (Email or SMS) and enable it for the application.',
+    'The application cannot use this connection.',
+    'Authentication > Passwordless.',
+    'Enable it for the application.',
   ],
   origin: [
-    "Auth0 refused this page's origin.",
-    `${application} > Settings > Allowed Origins (CORS).`,
-    'Add the origin of this page: scheme, host and port, no path.',
+    "Auth0 refuses this page's origin.",
+    'Application > Allowed Origins (CORS).',
+    'Add the origin.',
   ],
-  audience: [
-    'Auth0 does not know this API.',
-    'The `audience` option; Auth0 Dashboard > Applications > APIs.',
-    'Use the Identifier of an API of this tenant, with its exact spelling.',
-  ],
-  request: [
-    'Auth0 refused the form of the request.',
-    'The options of the client.',
-    'Check `scope`, `audience` and `language`; if they are right, please report this.',
-  ],
+  audience: ['No API has this identifier.', 'Option `audience`.', 'Copy it from the API.'],
+  request: ['Auth0 refuses a parameter.', 'Options of the client.', 'Check scope and audience.'],
 };
 
 /** Cause, setting and fix of a configuration problem. */
 export function setupHint(problem: SetupProblem): SetupHint {
-  const [cause, setting, fix] = remedies[problem];
+  const [cause, setting, fix] = hints[problem];
   return { cause, setting, fix };
 }

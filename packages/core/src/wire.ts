@@ -59,115 +59,87 @@ export function exchangeInit(
 }
 
 /** Tokens of a successful answer. Throws `unexpected_response` when there is no access token in it. */
-export function readTokens(answer: HttpAnswer, at: number, requestedScope: string): TokenSet {
-  const body = readBody(answer);
-  const accessToken = text(body['access_token']);
+export function readTokens(
+  { status, text }: HttpAnswer,
+  at: number,
+  requestedScope: string,
+): TokenSet {
+  const body = readBody(text);
+  const accessToken = string(body['access_token']);
   if (!accessToken) {
-    const detail = `Auth0 answered ${answer.status} without an access token (${contentType(answer)}).`;
-    throw new PasswordlessError('unexpected_response', { status: answer.status, detail });
+    const detail = `Auth0 answered ${status} without an access token.`;
+    throw new PasswordlessError('unexpected_response', { status, detail });
   }
-  const seconds = Number(body['expires_in'] ?? Number.NaN);
-  const idToken = text(body['id_token']);
-  const refreshToken = text(body['refresh_token']);
+  const seconds = Number(body['expires_in']);
   return {
     accessToken,
-    tokenType: text(body['token_type']) ?? 'Bearer',
-    expiresAt: Number.isFinite(seconds) ? at + seconds * 1000 : null,
+    tokenType: string(body['token_type']) ?? 'Bearer',
+    expiresAt: seconds > 0 ? at + seconds * 1000 : null,
     // RFC 6749 §5.1: left out when it is what was asked for.
-    scope: text(body['scope']) ?? requestedScope,
-    ...(idToken ? { idToken } : {}),
-    ...(refreshToken ? { refreshToken } : {}),
+    scope: string(body['scope']) ?? requestedScope,
+    idToken: string(body['id_token']),
+    refreshToken: string(body['refresh_token']),
   };
 }
 
 /**
  * The error of an answer that is not a success. Decided by the body's `error`, then by the English
- * sentence, then by the status, since Auth0's own pages disagree on statuses. `secrets` are removed
- * from Auth0's words before they become part of the message.
+ * sentence, then by the status, since Auth0's own pages disagree on statuses. `secret` is removed from
+ * Auth0's words before they become part of the message.
  */
-export function readFailure(
-  answer: HttpAnswer,
-  at: number,
-  secrets: readonly string[] = [],
-): PasswordlessError {
-  const body = readBody(answer);
-  const name = text(body['errorCode']) ?? text(body['code']) ?? text(body['error']) ?? '';
-  const sentence =
-    text(body['error_description']) ?? text(body['description']) ?? text(body['message']) ?? '';
-  const [code, problem] = classify(name, sentence || name, answer);
-  const words = [name, sentence].filter(Boolean).join(': ') || contentType(answer);
-  const detail = secrets.filter(Boolean).reduce((s, secret) => s.replaceAll(secret, '•••'), words);
-  const { status } = answer;
+export function readFailure(answer: HttpAnswer, at: number, secret?: string): PasswordlessError {
+  const { status, text: raw } = answer;
+  const body = readBody(raw);
+  const name = string(body['errorCode'] ?? body['code'] ?? body['error']);
+  const sentence = string(body['error_description'] ?? body['description'] ?? body['message']);
+  const words = [name, sentence].filter(Boolean).join(': ');
+  const said = words || raw.slice(0, 200);
+  const [, code, problem] = meanings.find(([pattern]) => pattern.test(said)) ?? meaningOf(status);
+  const isLimit = code === 'rate_limited' || code === 'blocked';
   return new PasswordlessError(code, {
     status,
-    detail: `Auth0 answered ${status} ${detail}`,
-    retryAt: code === 'rate_limited' || code === 'blocked' ? readRetryAt(answer, at) : undefined,
+    detail: `Auth0 answered ${status} ${secret ? words.replaceAll(secret, '•••') : words}`.trim(),
+    retryAt: isLimit ? readRetryAt(answer, at) : undefined,
     setupHint: problem && setupHint(problem),
     mfa: code === 'mfa_required' ? readMfa(body) : undefined,
   });
 }
 
-type Verdict = readonly [PasswordlessErrorCode, SetupProblem?];
+type Meaning = readonly [pattern: RegExp, code: PasswordlessErrorCode, problem?: SetupProblem];
 
-const misconfigured = (problem: SetupProblem): Verdict => ['misconfigured', problem];
-
-/** Names that mean one thing whatever the sentence says. */
-const byName: Readonly<Record<string, Verdict>> = {
-  'bad.email': ['invalid_identifier'],
-  'bad.phone_number': ['invalid_identifier'],
-  'bad.tenant': misconfigured('domain'),
-  'bad.client_id': misconfigured('clientId'),
-  'bad.connection': misconfigured('connection'),
-  'bad.authParams': misconfigured('request'),
-  'bad.request': misconfigured('request'),
-  'bad.send': misconfigured('request'),
-  access_denied: ['access_denied'],
-  blocked_user: ['blocked'],
-  endpoint_disabled: misconfigured('request'),
-  invalid_captcha: ['captcha_required'],
-  invalid_client: misconfigured('clientAuthentication'),
-  invalid_grant: ['wrong_code'],
-  invalid_request: misconfigured('request'),
-  invalid_scope: misconfigured('request'),
-  invalid_user_password: ['wrong_code'],
-  mfa_required: ['mfa_required'],
-  requires_verification: ['captcha_required'],
-  server_error: ['provider_down'],
-  sms_provider_error: ['delivery_failed'],
-  temporarily_unavailable: ['provider_down'],
-  too_many_attempts: ['blocked'],
-  too_many_logins: ['blocked'],
-  too_many_requests: ['rate_limited'],
-  unauthorized: ['access_denied'],
-  unauthorized_client: misconfigured('grant'),
-  unsupported_grant_type: misconfigured('grant'),
-};
-
-/** Sentences that say more than the name, since one name stands for several causes. */
-const bySentence: readonly (readonly [RegExp, Verdict])[] = [
-  [/maximum number of attempts/i, ['too_many_attempts']],
-  [/code has expired/i, ['expired_code']],
-  [/wrong (email|phone number) or verification code/i, ['wrong_code']],
-  [/user is blocked/i, ['blocked']],
-  [/signup is disabled/i, ['signup_disabled']],
-  [/client authentication is required/i, misconfigured('clientAuthentication')],
-  [/grant type .* not allowed/i, misconfigured('grant')],
-  [/\(Code: 21211\)/, ['invalid_identifier']],
-  [/resolving client|missing required property: client_id/i, misconfigured('clientId')],
-  [/service not found/i, misconfigured('audience')],
-  [/^origin .* is not allowed/i, misconfigured('origin')],
+/**
+ * What an answer means, read from "error: error_description" in this order: the first that fits counts.
+ * A body with a sentence alone has no colon before it, a body that is plain text neither.
+ */
+const meanings: readonly Meaning[] = [
+  [/maximum number of attempts/i, 'too_many_attempts'],
+  [/verification code has expired/i, 'expired_code'],
+  [/^invalid_(grant|user_password)|or verification code/i, 'wrong_code'],
+  [/^blocked_user|^too_many_(att|log)|user is blocked/i, 'blocked'],
+  [/^bad\.(email|phone)|Code: 21211/, 'invalid_identifier'],
+  [/signup is disabled/i, 'signup_disabled'],
+  [/^invalid_captcha|^requires_verification/, 'captcha_required'],
+  [/^sms_provider/, 'delivery_failed'],
+  [/^mfa_required/, 'mfa_required'],
+  [/^too_many_requests/, 'rate_limited'],
+  [/^invalid_client|client authentication/i, 'misconfigured', 'clientAuthentication'],
+  [/client_id|resolving client/i, 'misconfigured', 'clientId'],
+  [/^bad\.connection/, 'misconfigured', 'connection'],
+  [/^bad\.tenant/, 'misconfigured', 'domain'],
+  [/service not found/i, 'misconfigured', 'audience'],
+  [/^origin \S+ is not/i, 'misconfigured', 'origin'],
+  [/^unauthorized_client|^unsupported_grant|^grant type/i, 'misconfigured', 'grant'],
+  [/^bad\.|^invalid_(req|sco)|^endpoint_dis|^method_not/, 'misconfigured', 'request'],
+  [/^access_denied|^unauthorized/, 'access_denied'],
+  [/^server_error|^temporarily_un/, 'provider_down'],
 ];
 
-function classify(name: string, sentence: string, { status, text: raw }: HttpAnswer): Verdict {
-  // An answer of a proxy has no sentence, only a text.
-  const said = sentence || raw.slice(0, 500);
-  for (const [pattern, verdict] of bySentence) if (pattern.test(said)) return verdict;
-  // `hasOwn`: a body may say {"error":"constructor"}.
-  if (Object.hasOwn(byName, name) && byName[name]) return byName[name];
-  if (status === 421) return misconfigured('domain');
-  if (status === 429) return ['rate_limited'];
-  if (status >= 500) return ['provider_down'];
-  return ['unexpected_response'];
+/** What the status alone says, where the words say nothing. */
+function meaningOf(status: number): Meaning {
+  // Auth0's front door answers 421 to a host that is not a tenant.
+  if (status === 421) return [/421/, 'misconfigured', 'domain'];
+  if (status === 429) return [/429/, 'rate_limited'];
+  return [/\d/, status >= 500 ? 'provider_down' : 'unexpected_response'];
 }
 
 /** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in epoch seconds; never in the past. */
@@ -181,26 +153,25 @@ function readRetryAt({ headers }: HttpAnswer, at: number): number | undefined {
   return candidates.find((instant): instant is number => Number(instant) > at);
 }
 
-function readMfa(body: Record<string, unknown>): MfaChallenge | undefined {
-  const token = text(body['mfa_token']);
-  const requirements = Object.values(record(body['mfa_requirements'])).flat();
-  const factors = requirements.map((each) => text(each) ?? text(record(each)['type']));
-  return token ? { token, factors: factors.filter((each) => each !== undefined) } : undefined;
+/** Factors stand in lists of `{ type }` (the classic grant) or of names (the database connection's). */
+function readMfa(body: Body): MfaChallenge | undefined {
+  const token = string(body['mfa_token']);
+  const factors = Object.values(Object(body['mfa_requirements']))
+    .flat()
+    .map((factor) => string(factor) ?? string(Object(factor).type));
+  return token ? { token, factors: factors.filter((factor) => factor !== undefined) } : undefined;
 }
 
-function readBody({ text: raw }: HttpAnswer): Record<string, unknown> {
+type Body = Readonly<Record<string, unknown>>;
+
+/** The members of a JSON object; none of anything else, such as a proxy's HTML page. */
+function readBody(text: string): Body {
   try {
-    return record(JSON.parse(raw));
+    return Object(JSON.parse(text));
   } catch {
     return {};
   }
 }
 
-const contentType = ({ headers, text: raw }: HttpAnswer) =>
-  raw ? (headers.get('content-type') ?? 'no content type') : 'with an empty body';
-
-const text = (value: unknown): string | undefined =>
+const string = (value: unknown): string | undefined =>
   typeof value === 'string' && value ? value : undefined;
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};

@@ -14,6 +14,9 @@ export interface PasswordlessContextValue {
   readonly now: () => number;
 }
 
+/** Looked up at each call: a test may replace the clock after the first render. */
+export const systemNow = () => Date.now();
+
 const PasswordlessContext = createContext<PasswordlessContextValue | null>(null);
 
 export interface PasswordlessProviderProps {
@@ -35,7 +38,7 @@ export interface PasswordlessProviderProps {
  * no element and sends nothing.
  */
 export function PasswordlessProvider(props: PasswordlessProviderProps): ReactNode {
-  const { client, policy, messages, now = Date.now, children } = props;
+  const { client, policy, messages, now = systemNow, children } = props;
   const appQueryClient = useContext(QueryClientContext);
   const [queryClient] = useState(() => appQueryClient ?? new QueryClient());
   const value = useMemo(

@@ -1,6 +1,7 @@
 export type { CodeStep } from './CodeForm.tsx';
 export type { IdentifierStep } from './IdentifierForm.tsx';
 export { LiveRegions } from './LiveRegions.tsx';
+export type { LoginActions } from './loginActions.ts';
 export type { LoginAt, LoginView, PasswordlessLoginState } from './loginView.ts';
 export { en } from './messages/en.ts';
 export type { Messages } from './messages/messages.ts';

@@ -1,10 +1,5 @@
-import {
-  isPending,
-  type LoginActions,
-  type LoginState,
-  type LoginStep,
-  stepOf,
-} from '@auth0-passwordless/core';
+import { isPending, type LoginState, type LoginStep, stepOf } from '@auth0-passwordless/core';
+import type { LoginActions } from './loginActions.ts';
 import type { PropGetters } from './propGetters.ts';
 
 /** What the machine needs and nobody who renders does; codes among it, which must not reach a log. */

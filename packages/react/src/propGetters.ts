@@ -2,11 +2,11 @@ import {
   canResend,
   type Connection,
   identifierText,
-  type LoginActions,
   type LoginPolicy,
   type LoginState,
   parseCode,
 } from '@auth0-passwordless/core';
+import type { LoginActions } from './loginActions.ts';
 import type {
   ChangeEvent,
   ClipboardEvent,

@@ -3,12 +3,11 @@
 import {
   type Authenticated,
   type Connection,
-  createLoginActions,
   createLoginStore,
-  type LoginSettings,
   type PasswordlessClient,
   type Send,
 } from '@auth0-passwordless/core';
+import { createLoginActions, type LoginSettings } from './loginActions.ts';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { errorText } from './errorText.ts';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { systemNow } from './PasswordlessProvider.tsx';
 
 /**
  * Whole seconds until an instant, `0` once it has passed or when there is none. Renders once a second
@@ -11,7 +12,7 @@ import { useEffect, useState } from 'react';
  * @param instant - Epoch milliseconds, such as `login.resendAvailableAt`.
  * @param now - Epoch milliseconds now. Defaults to `Date.now`.
  */
-export function useSecondsUntil(instant: number | null, now: () => number = Date.now): number {
+export function useSecondsUntil(instant: number | null, now: () => number = systemNow): number {
   const [, setTick] = useState(0);
   const millisecondsLeft = Math.max(0, (instant ?? 0) - now());
   const seconds = Math.ceil(millisecondsLeft / 1000);

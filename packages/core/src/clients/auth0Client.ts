@@ -51,7 +51,8 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
   const { clientId, audience, scope = 'openid profile email', timeoutSeconds = 15 } = options;
   const origin = originOf(options.domain);
   if (!clientId) throw new PasswordlessError('misconfigured', { setupHint: setupHint('clientId') });
-  const now = options.now ?? Date.now;
+  // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
+  const now = options.now ?? (() => Date.now());
 
   const post = (path: string, init: RequestInit, signal: AbortSignal | undefined) =>
     httpRequest(
@@ -69,7 +70,7 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
     async exchangeCode(request, { signal } = {}) {
       const init = exchangeInit(clientId, request, { scope, audience });
       const answer = await post(tokenPath, init, signal);
-      if (!isSuccess(answer)) throw readFailure(answer, now(), [request.code]);
+      if (!isSuccess(answer)) throw readFailure(answer, now(), request.code);
       return readTokens(answer, now(), scope);
     },
   };
@@ -78,8 +79,9 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
 const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300;
 
 function originOf(domain: string): string {
-  if (/^[a-z\d-]+(\.[a-z\d-]+)*(:\d+)?$/i.test(domain)) return `https://${domain}`;
-  if (/^https?:\/\/([a-z\d-]+\.)*(localhost|127\.0\.0\.1)(:\d+)?$/i.test(domain)) return domain;
+  const [, origin, host] =
+    /^(https?:\/\/(?:[\w.-]+\.)?localhost(?::\d+)?$)?([\w.-]+(?::\d+)?$)?/.exec(domain) ?? [];
+  if (origin || host) return origin ?? `https://${host}`;
   const detail = `domain is ${JSON.stringify(domain)}.`;
   throw new PasswordlessError('misconfigured', { setupHint: setupHint('domain'), detail });
 }

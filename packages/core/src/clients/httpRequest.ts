@@ -35,16 +35,17 @@ export async function httpRequest(
     const response = await fetch(url, { ...init, signal: controller.signal });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (cause) {
-    if (timedOut) {
-      const detail = `No answer within ${timeoutSeconds} seconds. Auth0 may still have acted on the request.`;
-      throw new PasswordlessError('timeout', { detail, cause });
-    }
-    if (signal?.aborted) throw new PasswordlessError('aborted', { cause });
-    // Asked only after the failure: a server on this machine can be reached without a network.
-    if (isOffline(globalThis.navigator ?? {})) throw new PasswordlessError('offline', { cause });
-    const { origin } = new URL(url);
-    const detail = `No answer from ${origin}. If the network works, this page's origin may be missing from the application's Allowed Origins (CORS).`;
-    throw new PasswordlessError('network', { detail, cause });
+    const code = timedOut
+      ? 'timeout'
+      : signal?.aborted
+        ? 'aborted'
+        : // Asked only after the failure: a server on this machine answers without a network.
+          isOffline(globalThis.navigator ?? {})
+          ? 'offline'
+          : 'network';
+    // A browser does not say more of a refused origin than that there was no answer.
+    const detail = `No answer from ${url}; check the network and Allowed Origins (CORS).`;
+    throw new PasswordlessError(code, { detail, cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

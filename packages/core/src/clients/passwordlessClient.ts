@@ -26,9 +26,9 @@ export interface TokenSet {
   /** Granted scopes, separated by spaces. */
   readonly scope: string;
   /** Who signed in, as a signed JWT; present when the scope holds `openid`. */
-  readonly idToken?: string;
+  readonly idToken?: string | undefined;
   /** Present when the scope holds `offline_access` and the API allows it. */
-  readonly refreshToken?: string;
+  readonly refreshToken?: string | undefined;
 }
 
 export interface RequestOptions {

@@ -1,10 +1,16 @@
-import type { PasswordlessClient, Send, TokenSet } from './clients/passwordlessClient.ts';
-import { parseCode } from './code.ts';
-import { type Connection, type Identifier, parseIdentifier } from './identifier.ts';
-import type { LoginPolicy } from './loginPolicy.ts';
-import type { Authenticated } from './loginState.ts';
-import type { LoginStore } from './loginStore.ts';
-import { PasswordlessError } from './passwordlessError.ts';
+import {
+  type Authenticated,
+  type Connection,
+  type Identifier,
+  type LoginPolicy,
+  type LoginStore,
+  parseCode,
+  parseIdentifier,
+  type PasswordlessClient,
+  PasswordlessError,
+  type Send,
+  type TokenSet,
+} from '@auth0-passwordless/core';
 
 /** What a person can do on the way. What the status does not allow does nothing. */
 export interface LoginActions {
@@ -111,7 +117,7 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
   }
 
   const reject = (code: 'invalid_identifier' | 'incomplete_code' | 'ambiguous_code') =>
-    store.send({ type: 'inputRejected', error: new PasswordlessError(code) });
+    store.send({ type: 'inputChecked', error: new PasswordlessError(code) });
 
   const actions: LoginActions = {
     start(input) {
@@ -147,7 +153,7 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
       actions.cancel();
       store.send({ type: 'identifierEdited' });
     },
-    inputEdited: () => void store.send({ type: 'inputEdited' }),
+    inputEdited: () => void store.send({ type: 'inputChecked', error: null }),
     cancel() {
       const state = store.getSnapshot();
       if (!('requestId' in state)) return;
