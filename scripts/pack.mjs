@@ -1,5 +1,5 @@
 // The packages as npm will carry them: built, packed, and unpacked where a bundler finds them.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,26 +14,29 @@ export const packedRoot = join(root, 'node_modules/.cache/packed');
  */
 export function pack() {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  /** @type {(args: string[], cwd?: string) => string} */
-  const pnpm = (args, cwd = root) =>
-    execFileSync('npx', ['--yes', packageManager.split('+')[0], ...args], {
-      cwd,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+  /** @type {(args: string[], stdout: 'inherit' | 'pipe', cwd?: string) => string} */
+  const pnpm = (args, stdout, cwd = root) => {
+    const command = ['--yes', packageManager.split('+')[0], ...args];
+    const shell = process.platform === 'win32';
+    /** @type {('ignore' | 'inherit' | 'pipe')[]} */
+    const stdio = ['ignore', stdout, 'inherit'];
+    const { status, output } = spawnSync('npx', command, { cwd, encoding: 'utf8', shell, stdio });
+    if (status !== 0) process.exit(status ?? 1);
+    return output[1] ?? '';
+  };
 
   rmSync(packedRoot, { recursive: true, force: true });
   const scope = join(packedRoot, 'node_modules/@auth0-passwordless');
   mkdirSync(scope, { recursive: true });
   for (const name of readdirSync(join(root, 'packages')))
     rmSync(join(root, 'packages', name, 'dist'), { recursive: true, force: true });
-  // A failed build prints why.
-  pnpm(['-r', '--filter', './packages/*', 'run', 'build']);
+  pnpm(['-r', '--filter', './packages/*', 'run', 'build'], 'inherit');
 
   return readdirSync(join(root, 'packages')).map((name) => {
     const cwd = join(root, 'packages', name);
-    const { filename } = JSON.parse(pnpm(['pack', '--json', '--pack-destination', scope], cwd));
+    const { filename } = JSON.parse(
+      pnpm(['pack', '--json', '--pack-destination', scope], 'pipe', cwd),
+    );
     const tarball = resolve(cwd, filename);
     mkdirSync(join(scope, name));
     execFileSync('tar', ['-xzf', tarball, '-C', join(scope, name), '--strip-components=1']);

@@ -33,12 +33,11 @@ console.log(`
   Ctrl-C ends both.
 `);
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, async () => {
-    await Promise.all([server.close(), emulator.close()]);
-    process.exit(0);
-  });
+async function close() {
+  await Promise.all([server.close(), emulator.close()]);
+  process.exit(0);
 }
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
 
 /** @type {(name: string, fallback: number) => number} */
 function port(name, fallback) {

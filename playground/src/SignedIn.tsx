@@ -12,9 +12,9 @@ interface UserInfo {
   phone_number?: string;
 }
 
-async function fetchUserInfo(accessToken: string, signal: AbortSignal): Promise<UserInfo> {
+async function fetchUserInfo(accessToken: string): Promise<UserInfo> {
   const headers = { authorization: `Bearer ${accessToken}` };
-  const response = await fetch(`${auth0Origin}/userinfo`, { headers, signal });
+  const response = await fetch(`${auth0Origin}/userinfo`, { headers });
   if (!response.ok) throw new Error(`/userinfo answered ${response.status}.`);
   return response.json();
 }
@@ -38,7 +38,7 @@ export function SignedIn({ login, onSignOut }: { login: Authenticated; onSignOut
   const user = useQuery({
     // No token in the key: keys end in devtools and persisted caches.
     queryKey: ['userinfo', login.identifier],
-    queryFn: ({ signal }) => fetchUserInfo(tokens?.accessToken ?? '', signal),
+    queryFn: () => fetchUserInfo(tokens?.accessToken ?? ''),
     enabled: tokens !== null,
     gcTime: 0,
     networkMode: 'always',

@@ -19,15 +19,12 @@ export {
   type EnteringIdentifier,
   type ExchangingCode,
   initialState,
-  isPending,
   type LoginState,
   type LoginStatus,
-  type LoginStep,
   type MfaRequired,
   type ResendingCode,
   type SendingCode,
   type SendLimit,
-  stepOf,
 } from './loginState.ts';
 export { createLoginStore, type LoginStore, type LoginStoreOptions } from './loginStore.ts';
 export {

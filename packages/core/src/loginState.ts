@@ -101,34 +101,6 @@ export type LoginState =
 
 export type LoginStatus = LoginState['status'];
 
-/** The screens of a login. */
-export type LoginStep = 'identifier' | 'code' | 'link' | 'mfa' | 'done';
-
-/** The screen that a state belongs to: a request never changes the screen before its answer. */
-export function stepOf(state: LoginState): LoginStep {
-  switch (state.status) {
-    case 'enteringIdentifier':
-    case 'sendingCode':
-      return 'identifier';
-    case 'enteringCode':
-    case 'exchangingCode':
-      return 'code';
-    case 'resendingCode':
-      return state.send;
-    case 'awaitingLink':
-      return 'link';
-    case 'mfaRequired':
-      return 'mfa';
-    case 'authenticated':
-      return 'done';
-  }
-}
-
-/** Whether a request of this login is in flight. */
-export function isPending(state: LoginState): boolean {
-  return 'requestId' in state;
-}
-
 export const initialState: EnteringIdentifier = {
   status: 'enteringIdentifier',
   identifier: null,

@@ -75,18 +75,13 @@ export interface PasswordlessErrorOptions {
   readonly cause?: unknown;
 }
 
-/** The code fields of the form that an error can belong to. */
+/** The fields of the form that an error can belong to. */
 export type PasswordlessErrorField = 'identifier' | 'code' | 'captcha';
 
-const fields: Partial<Record<PasswordlessErrorCode, PasswordlessErrorField>> = {
-  invalid_identifier: 'identifier',
-  incomplete_code: 'code',
-  ambiguous_code: 'code',
-  repeated_code: 'code',
-  wrong_code: 'code',
-  expired_code: 'code',
-  too_many_attempts: 'code',
-  captcha_required: 'captcha',
+const fieldOf = (code: PasswordlessErrorCode): PasswordlessErrorField | undefined => {
+  if (code === 'invalid_identifier') return 'identifier';
+  if (code === 'captcha_required') return 'captcha';
+  return /_code$|^too_many/.test(code) ? 'code' : undefined;
 };
 
 /**
@@ -97,15 +92,18 @@ const fields: Partial<Record<PasswordlessErrorCode, PasswordlessErrorField>> = {
  */
 export class PasswordlessError extends Error {
   override readonly name = 'PasswordlessError';
-  readonly code: PasswordlessErrorCode;
+  declare readonly code: PasswordlessErrorCode;
   /** HTTP status of the answer, when there was one. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** Epoch milliseconds from which another try makes sense, when the server said so. */
-  readonly retryAt: number | undefined;
+  declare readonly retryAt: number | undefined;
   /** The form field the error belongs to; `undefined` when it belongs to none. */
-  readonly field: PasswordlessErrorField | undefined;
-  /** Cause, setting and fix; only when `code` is `misconfigured`. */
-  readonly setupHint: SetupHint | undefined;
+  declare readonly field: PasswordlessErrorField | undefined;
+  /**
+   * Cause, setting and fix, when `code` is `misconfigured`. Left out of production builds; Auth0's own
+   * words are in `message` in any build.
+   */
+  declare readonly setupHint: SetupHint | undefined;
   /**
    * How to go on; only when `code` is `mfa_required`. Not enumerable, because it holds a token and
    * errors end in logs.
@@ -114,15 +112,12 @@ export class PasswordlessError extends Error {
 
   constructor(code: PasswordlessErrorCode, options: PasswordlessErrorOptions = {}) {
     const { detail, status, retryAt, setupHint, mfa, cause } = options;
-    const parts = setupHint ? [setupHint.cause, setupHint.setting, setupHint.fix] : [];
-    super(
-      [`Auth0 Passwordless: ${code}.`, ...parts, detail].filter(Boolean).join(' '),
-      cause === undefined ? undefined : { cause },
-    );
+    const hint = setupHint && `${setupHint.cause} ${setupHint.setting} ${setupHint.fix}`;
+    super([`Auth0 Passwordless: ${code}.`, hint, detail].filter(Boolean).join(' '), { cause });
     this.code = code;
     this.status = status;
     this.retryAt = retryAt;
-    this.field = fields[code];
+    this.field = fieldOf(code);
     this.setupHint = setupHint;
     Object.defineProperty(this, 'mfa', { value: mfa, enumerable: false });
   }

@@ -11,40 +11,60 @@ export type SetupProblem =
   | 'audience'
   | 'request';
 
-/** Short on purpose: every app carries these texts, and Auth0's own words stand beside them. */
-const hints: Record<SetupProblem, readonly [cause: string, setting: string, fix: string]> = {
-  domain: [
-    'No tenant has this domain.',
-    'Option `domain`.',
-    'Give the bare host, like "example.eu.auth0.com".',
-  ],
-  clientId: ['No application has this ID.', 'Option `clientId`.', 'Copy it from the application.'],
-  clientAuthentication: [
-    'The application needs a secret, which no browser can keep.',
-    'Application Type.',
-    'Use type Native, or call Auth0 from your server.',
-  ],
-  grant: [
-    'The application may not use this grant; Single Page Applications never may.',
-    'Application > Advanced > Grant Types.',
-    'Enable "Passwordless OTP", with the Authentication Profile "Identifier First".',
-  ],
-  connection: [
-    'The application cannot use this connection.',
-    'Authentication > Passwordless.',
-    'Enable it for the application.',
-  ],
-  origin: [
-    "Auth0 refuses this page's origin.",
-    'Application > Allowed Origins (CORS).',
-    'Add the origin.',
-  ],
-  audience: ['No API has this identifier.', 'Option `audience`.', 'Copy it from the API.'],
-  request: ['Auth0 refuses a parameter.', 'Options of the client.', 'Check scope and audience.'],
+const application = 'Auth0 Dashboard > Applications > (yours)';
+
+const hints: Record<SetupProblem, SetupHint> = {
+  domain: {
+    cause: 'No tenant answers at this domain.',
+    setting: 'The `domain` option.',
+    fix: 'Use the bare host from the application settings, such as "example.eu.auth0.com": no scheme, no path.',
+  },
+  clientId: {
+    cause: 'Auth0 does not know this application.',
+    setting: `The \`clientId\` option; ${application} > Settings.`,
+    fix: 'Copy the Client ID of an application of this tenant.',
+  },
+  clientAuthentication: {
+    cause:
+      'The application is confidential and must prove itself with a secret, which a browser cannot keep.',
+    setting: `${application} > Settings > Application Type.`,
+    fix: 'Call Auth0 from your server, or use an application of type Native here. Never put the secret into the browser.',
+  },
+  grant: {
+    cause:
+      'The application may not use the Passwordless OTP grant. Applications of type Single Page App never may.',
+    setting: `${application} > Advanced Settings > Grant Types; Authentication > Authentication Profile.`,
+    fix: 'Enable "Passwordless OTP" for an application of type Native or Regular Web, with the profile "Identifier First".',
+  },
+  connection: {
+    cause: 'The application cannot use this passwordless connection.',
+    setting: 'Auth0 Dashboard > Authentication > Passwordless.',
+    fix: 'Switch on the connection (Email or SMS) and enable it for the application.',
+  },
+  origin: {
+    cause: "Auth0 refused this page's origin.",
+    setting: `${application} > Settings > Allowed Origins (CORS).`,
+    fix: 'Add the origin of this page: scheme, host and port, no path.',
+  },
+  audience: {
+    cause: 'Auth0 does not know this API.',
+    setting: 'The `audience` option; Auth0 Dashboard > Applications > APIs.',
+    fix: 'Use the Identifier of an API of this tenant, with its exact spelling.',
+  },
+  request: {
+    cause: 'Auth0 refused a parameter of the request.',
+    setting: 'The options of the client.',
+    fix: 'Check `scope`, `audience` and `language`; if they are right, please report this.',
+  },
 };
 
-/** Cause, setting and fix of a configuration problem. */
-export function setupHint(problem: SetupProblem): SetupHint {
-  const [cause, setting, fix] = hints[problem];
-  return { cause, setting, fix };
+/** Bundlers put a literal in its place, as they do for React. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/**
+ * Cause, setting and fix of a configuration problem, for the developer who can mend it; `undefined` in a
+ * production build, whose visitors would download these texts for nothing.
+ */
+export function setupHint(problem: () => SetupProblem): SetupHint | undefined {
+  return process.env.NODE_ENV === 'production' ? undefined : hints[problem()];
 }

@@ -94,24 +94,22 @@ export function readFailure(answer: HttpAnswer, at: number, secret?: string): Pa
   const sentence = string(body['error_description'] ?? body['description'] ?? body['message']);
   const words = [name, sentence].filter(Boolean).join(': ');
   const said = words || raw.slice(0, 200);
-  const [, code, problem] = meanings.find(([pattern]) => pattern.test(said)) ?? meaningOf(status);
+  const code = meanings.find(([pattern]) => pattern.test(said))?.[1] ?? meaningOf(status);
   const isLimit = code === 'rate_limited' || code === 'blocked';
   return new PasswordlessError(code, {
     status,
     detail: `Auth0 answered ${status} ${secret ? words.replaceAll(secret, '•••') : words}`.trim(),
     retryAt: isLimit ? readRetryAt(answer, at) : undefined,
-    setupHint: problem && setupHint(problem),
+    setupHint: code === 'misconfigured' ? setupHint(() => problemOf(said)) : undefined,
     mfa: code === 'mfa_required' ? readMfa(body) : undefined,
   });
 }
 
-type Meaning = readonly [pattern: RegExp, code: PasswordlessErrorCode, problem?: SetupProblem];
-
 /**
  * What an answer means, read from "error: error_description" in this order: the first that fits counts.
- * A body with a sentence alone has no colon before it, a body that is plain text neither.
+ * A body with a sentence alone has no name before it, nor has a body that is plain text.
  */
-const meanings: readonly Meaning[] = [
+const meanings: readonly (readonly [said: RegExp, code: PasswordlessErrorCode])[] = [
   [/maximum number of attempts/i, 'too_many_attempts'],
   [/verification code has expired/i, 'expired_code'],
   [/^invalid_(grant|user_password)|or verification code/i, 'wrong_code'],
@@ -122,24 +120,34 @@ const meanings: readonly Meaning[] = [
   [/^sms_provider/, 'delivery_failed'],
   [/^mfa_required/, 'mfa_required'],
   [/^too_many_requests/, 'rate_limited'],
-  [/^invalid_client|client authentication/i, 'misconfigured', 'clientAuthentication'],
-  [/client_id|resolving client/i, 'misconfigured', 'clientId'],
-  [/^bad\.connection/, 'misconfigured', 'connection'],
-  [/^bad\.tenant/, 'misconfigured', 'domain'],
-  [/service not found/i, 'misconfigured', 'audience'],
-  [/^origin \S+ is not/i, 'misconfigured', 'origin'],
-  [/^unauthorized_client|^unsupported_grant|^grant type/i, 'misconfigured', 'grant'],
-  [/^bad\.|^invalid_(req|sco)|^endpoint_dis|^method_not/, 'misconfigured', 'request'],
+  [
+    /client|grant|service not found|^(bad\.|origin|invalid_[rs]|endpoint_|method_)/i,
+    'misconfigured',
+  ],
   [/^access_denied|^unauthorized/, 'access_denied'],
-  [/^server_error|^temporarily_un/, 'provider_down'],
+  [/^server_error|^temporarily/, 'provider_down'],
 ];
 
+/** Which setting a `misconfigured` answer is about, read in the same way. */
+function problemOf(said: string): SetupProblem {
+  const problems: readonly (readonly [RegExp, SetupProblem])[] = [
+    [/^invalid_client|client authentication/i, 'clientAuthentication'],
+    [/client_id|resolving client/i, 'clientId'],
+    [/^bad\.connection/, 'connection'],
+    [/^bad\.tenant|^$/, 'domain'],
+    [/service not found/i, 'audience'],
+    [/^origin/i, 'origin'],
+    [/client|grant/i, 'grant'],
+  ];
+  return problems.find(([pattern]) => pattern.test(said))?.[1] ?? 'request';
+}
+
 /** What the status alone says, where the words say nothing. */
-function meaningOf(status: number): Meaning {
+function meaningOf(status: number): PasswordlessErrorCode {
   // Auth0's front door answers 421 to a host that is not a tenant.
-  if (status === 421) return [/421/, 'misconfigured', 'domain'];
-  if (status === 429) return [/429/, 'rate_limited'];
-  return [/\d/, status >= 500 ? 'provider_down' : 'unexpected_response'];
+  if (status === 421) return 'misconfigured';
+  if (status === 429) return 'rate_limited';
+  return status >= 500 ? 'provider_down' : 'unexpected_response';
 }
 
 /** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in epoch seconds; never in the past. */

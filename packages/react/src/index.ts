@@ -2,7 +2,7 @@ export type { CodeStep } from './CodeForm.tsx';
 export type { IdentifierStep } from './IdentifierForm.tsx';
 export { LiveRegions } from './LiveRegions.tsx';
 export type { LoginActions } from './loginActions.ts';
-export type { LoginAt, LoginView, PasswordlessLoginState } from './loginView.ts';
+export type { LoginAt, LoginStep, LoginView, PasswordlessLoginState } from './loginView.ts';
 export { en } from './messages/en.ts';
 export type { Messages } from './messages/messages.ts';
 export type { ExchangeCodeVariables, StartVariables } from './mutations.ts';

@@ -1,6 +1,9 @@
-import { isPending, type LoginState, type LoginStep, stepOf } from '@auth0-passwordless/core';
+import type { LoginState } from '@auth0-passwordless/core';
 import type { LoginActions } from './loginActions.ts';
 import type { PropGetters } from './propGetters.ts';
+
+/** The screens of a login. */
+export type LoginStep = 'identifier' | 'code' | 'link' | 'mfa' | 'done';
 
 /** What the machine needs and nobody who renders does; codes among it, which must not reach a log. */
 type Hidden = 'requestId' | 'code' | 'rejectedCodes';
@@ -56,5 +59,25 @@ export function loginView(state: LoginState): LoginView {
   const hidden = { requestId: 0, code: '', rejectedCodes: [] };
   const { requestId, code, rejectedCodes, ...visible } = { ...hidden, ...state };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the spread of a union is typed as one object; each member keeps its own fields at run time
-  return { ...visible, step: stepOf(state), isPending: isPending(state) } as LoginView;
+  return { ...visible, step: stepOf(state), isPending: 'requestId' in state } as LoginView;
+}
+
+/** The screen that a state belongs to: a request never changes the screen before its answer. */
+function stepOf(state: LoginState): LoginStep {
+  switch (state.status) {
+    case 'enteringIdentifier':
+    case 'sendingCode':
+      return 'identifier';
+    case 'enteringCode':
+    case 'exchangingCode':
+      return 'code';
+    case 'resendingCode':
+      return state.send;
+    case 'awaitingLink':
+      return 'link';
+    case 'mfaRequired':
+      return 'mfa';
+    case 'authenticated':
+      return 'done';
+  }
 }

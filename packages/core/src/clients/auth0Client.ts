@@ -50,7 +50,8 @@ export interface Auth0ClientOptions {
 export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClient {
   const { clientId, audience, scope = 'openid profile email', timeoutSeconds = 15 } = options;
   const origin = originOf(options.domain);
-  if (!clientId) throw new PasswordlessError('misconfigured', { setupHint: setupHint('clientId') });
+  if (!clientId)
+    throw new PasswordlessError('misconfigured', { setupHint: setupHint(() => 'clientId') });
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
   const now = options.now ?? (() => Date.now());
 
@@ -79,9 +80,8 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
 const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300;
 
 function originOf(domain: string): string {
-  const [, origin, host] =
-    /^(https?:\/\/(?:[\w.-]+\.)?localhost(?::\d+)?$)?([\w.-]+(?::\d+)?$)?/.exec(domain) ?? [];
-  if (origin || host) return origin ?? `https://${host}`;
+  if (/^https?:\/\/([\w-]+\.)*localhost(:\d+)?$/.test(domain)) return domain;
+  if (/^[\w.-]+(:\d+)?$/.test(domain)) return `https://${domain}`;
   const detail = `domain is ${JSON.stringify(domain)}.`;
-  throw new PasswordlessError('misconfigured', { setupHint: setupHint('domain'), detail });
+  throw new PasswordlessError('misconfigured', { setupHint: setupHint(() => 'domain'), detail });
 }

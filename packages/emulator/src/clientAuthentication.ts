@@ -1,0 +1,51 @@
+import type { Application } from './applications.ts';
+import { type Auth0Error, clientAuthenticationFailed, clientIdMismatch } from './auth0Errors.ts';
+import { textField, type RequestBody } from './requestBody.ts';
+
+/** Who a request says it comes from. */
+export interface ClientClaim {
+  clientId: string | undefined;
+  clientSecret: string | undefined;
+}
+
+const decode = (text: string) => decodeURIComponent(text.replaceAll('+', ' '));
+
+function readBasic(authorization: string | undefined): ClientClaim | undefined {
+  const encoded = /^Basic ([\w+/=]+)$/i.exec(authorization ?? '')?.[1];
+  if (encoded === undefined) return undefined;
+  try {
+    const [clientId = '', ...rest] = atob(encoded).split(':');
+    return { clientId: decode(clientId), clientSecret: decode(rest.join(':')) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads client id and secret from the body, or from HTTP Basic authentication. */
+export function readClientClaim(
+  authorization: string | undefined,
+  fields: RequestBody['fields'],
+): ClientClaim | Auth0Error {
+  const clientId = textField(fields, 'client_id');
+  const basic = readBasic(authorization);
+  if (!basic) return { clientId, clientSecret: textField(fields, 'client_secret') };
+  return clientId !== undefined && clientId !== basic.clientId ? clientIdMismatch : basic;
+}
+
+/**
+ * Checks a client secret. A public application needs none, and one that it sends is ignored.
+ * Private Key JWT (`client_assertion`) is not emulated: such a call counts as one without a secret.
+ *
+ * @returns Whether the call is authenticated, or Auth0's error for a secret that is wrong.
+ */
+export function authenticateClient(
+  application: Application,
+  clientSecret: string | undefined,
+): { isAuthenticated: boolean } | Auth0Error {
+  if (application.clientSecret === undefined || clientSecret === undefined) {
+    return { isAuthenticated: false };
+  }
+  return clientSecret === application.clientSecret
+    ? { isAuthenticated: true }
+    : clientAuthenticationFailed;
+}

@@ -1,0 +1,133 @@
+import { isObject } from './requestBody.ts';
+
+/** A failure to come. At least one of `status`, `network` and `delayMs` is told. */
+export interface FaultRule {
+  /** The path it hits, exactly, such as `/oauth/token`. Preflights are never hit. */
+  path: string;
+  /** The status of the answer (200 to 599). The request does not reach the endpoint: no message goes out, no code is used up. */
+  status?: number;
+  /** A string is sent as it is, as HTML when it looks like that; anything else as JSON. Defaults to nothing. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Milliseconds of real time that the answer is late. Alone, the real answer is late: its work is done at once. */
+  delayMs?: number;
+  /** `true`: the connection breaks before the request arrives; `fetch` rejects with a `TypeError`. */
+  network?: boolean;
+  /** How many requests it hits. Defaults to `1`. */
+  times?: number;
+}
+
+const isCount = (value: unknown, from: number, to = Infinity) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+
+const checks: Record<keyof FaultRule, [what: string, check: (value: unknown) => boolean]> = {
+  path: ['a path that begins with /', (v) => typeof v === 'string' && v.startsWith('/')],
+  status: ['a whole number from 200 to 599', (v) => isCount(v, 200, 599)],
+  body: ['text or JSON', () => true],
+  headers: [
+    'an object of texts',
+    (v) => isObject(v) && Object.values(v).every((text) => typeof text === 'string'),
+  ],
+  delayMs: ['a whole number of milliseconds', (v) => isCount(v, 0)],
+  network: ['true or false', (v) => typeof v === 'boolean'],
+  times: ['a whole number from 1', (v) => isCount(v, 1)],
+};
+
+const isRuleName = (name: string): name is keyof FaultRule => Object.hasOwn(checks, name);
+
+function complain(problem: string): never {
+  throw new TypeError(`failNext: ${problem}`);
+}
+
+/** @throws {TypeError} That names what is wrong with the rule. */
+function assertFaultRule(rule: unknown): asserts rule is FaultRule {
+  if (!isObject(rule)) complain('the rule must be an object.');
+  if (rule.path === undefined) complain('path is missing.');
+  for (const [name, value] of Object.entries(rule)) {
+    if (!isRuleName(name)) complain(`${name} is unknown.`);
+    const [what, check] = checks[name];
+    if (value !== undefined && !check(value)) complain(`${name} must be ${what}.`);
+  }
+  if (rule.status === undefined && !rule.network && rule.delayMs === undefined) {
+    complain('tell at least one of status, network and delayMs.');
+  }
+}
+
+function answerOf({ status, body, headers }: FaultRule): Response | undefined {
+  if (status === undefined) return undefined;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const isHtml = typeof body === 'string' && /^\s*</.test(body);
+  const textType = isHtml ? 'text/html' : 'text/plain';
+  const type = typeof body === 'string' ? textType : 'application/json';
+  // 204, 205 and 304 cannot have a body.
+  const isEmpty = text === undefined || [204, 205, 304].includes(status);
+  return new Response(isEmpty ? null : text, {
+    status,
+    headers: { ...(!isEmpty && { 'content-type': `${type}; charset=utf-8` }), ...headers },
+  });
+}
+
+/** Waits in real time; the end of `signal` ends it early. */
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(finish, milliseconds);
+    signal.addEventListener('abort', finish, { once: true });
+  });
+}
+
+export interface Faults {
+  /**
+   * @param rule - Checked here, because it may come from a control request.
+   * @throws {TypeError} When the rule makes no sense.
+   */
+  add(rule: unknown): void;
+  /** Gives a request its fate, using up one hit of the oldest rule for its path. */
+  apply(request: Request, next: () => Promise<Response>): Promise<Response>;
+  /** Drops all rules; answers that are being delayed come at once. */
+  reset(): void;
+}
+
+/** Failures on order: the next requests fail as told, later ones do not. */
+export function createFaults(wait: typeof sleep): Faults {
+  let pending: { rule: FaultRule; hitsLeft: number }[] = [];
+  const delays = new Set<AbortController>();
+
+  const delay = async (milliseconds: number, { signal }: Request) => {
+    const ending = new AbortController();
+    const end = () => ending.abort();
+    // Nobody waits any more when the caller has hung up.
+    if (signal.aborted) return;
+    signal.addEventListener('abort', end, { once: true });
+    delays.add(ending);
+    await wait(milliseconds, ending.signal);
+    delays.delete(ending);
+    signal.removeEventListener('abort', end);
+  };
+
+  return {
+    add(rule) {
+      assertFaultRule(rule);
+      pending.push({ rule: structuredClone(rule), hitsLeft: rule.times ?? 1 });
+    },
+    async apply(request, next) {
+      const { pathname } = new URL(request.url);
+      const hit = pending.find(({ rule }) => rule.path === pathname);
+      if (!hit) return next();
+      hit.hitsLeft -= 1;
+      if (hit.hitsLeft === 0) pending = pending.filter((other) => other !== hit);
+
+      const { rule } = hit;
+      const answer = rule.network ? Response.error() : (answerOf(rule) ?? (await next()));
+      if (rule.delayMs) await delay(rule.delayMs, request);
+      return answer;
+    },
+    reset() {
+      pending = [];
+      for (const ending of delays) ending.abort();
+    },
+  };
+}
