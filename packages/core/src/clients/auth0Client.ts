@@ -1,5 +1,5 @@
 import { PasswordlessError } from '../passwordlessError.ts';
-import { setupHint } from '../setupHint.ts';
+import { setupHint, type SetupProblem } from '../setupHint.ts';
 import { exchangeInit, readFailure, readTokens, startInit, startPath, tokenPath } from '../wire.ts';
 import { type HttpAnswer, httpRequest } from './httpRequest.ts';
 import type { PasswordlessClient } from './passwordlessClient.ts';
@@ -50,8 +50,7 @@ export interface Auth0ClientOptions {
 export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClient {
   const { clientId, audience, scope = 'openid profile email', timeoutSeconds = 15 } = options;
   const origin = originOf(options.domain);
-  if (!clientId)
-    throw new PasswordlessError('misconfigured', { setupHint: setupHint(() => 'clientId') });
+  if (!clientId) throw misconfigured('clientId', 'clientId is empty.');
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
   const now = options.now ?? (() => Date.now());
 
@@ -82,6 +81,8 @@ const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300;
 function originOf(domain: string): string {
   if (/^https?:\/\/([\w-]+\.)*localhost(:\d+)?$/.test(domain)) return domain;
   if (/^[\w.-]+(:\d+)?$/.test(domain)) return `https://${domain}`;
-  const detail = `domain is ${JSON.stringify(domain)}.`;
-  throw new PasswordlessError('misconfigured', { setupHint: setupHint(() => 'domain'), detail });
+  throw misconfigured('domain', `domain is "${domain}".`);
 }
+
+const misconfigured = (problem: SetupProblem, detail: string) =>
+  new PasswordlessError('misconfigured', { setupHint: setupHint(() => problem), detail });
