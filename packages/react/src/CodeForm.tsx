@@ -8,6 +8,7 @@ import type { LoginAt } from './loginView.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
 import { registered } from './registered.ts';
 import { ResendButton } from './ResendButton.tsx';
+import { useMessages } from './messages/useMessages.ts';
 
 /** The code step, with its React Hook Form. */
 export type CodeStep = LoginAt<'code'> & { readonly form: UseFormReturn<{ code: string }> };
@@ -33,7 +34,8 @@ export function CodeForm({ login, render }: CodeFormProps): ReactNode {
 }
 
 function DefaultMarkup({ login }: { login: CodeStep }) {
-  const { messages, policy } = usePasswordless();
+  const messages = useMessages();
+  const { policy } = usePasswordless();
   const { connection } = login.identifier;
   const identifier = identifierText(login.identifier);
   const length = policy.codeLength;
@@ -41,7 +43,7 @@ function DefaultMarkup({ login }: { login: CodeStep }) {
   return (
     <form className="apl-form" data-part="code-form" {...login.getCodeFormProps()}>
       <h2 className="apl-title" {...login.getHeadingProps()}>
-        {messages['code.title']({ connection })}
+        {messages[`code.title.${connection}`]}
       </h2>
       <p className="apl-text">
         {login.sendCount > 1
@@ -52,7 +54,7 @@ function DefaultMarkup({ login }: { login: CodeStep }) {
           data-part="edit-identifier"
           {...login.getEditIdentifierButtonProps()}
         >
-          {messages.change({ connection })}
+          {messages[`change.${connection}`]}
         </button>
       </p>
       <input {...login.getUsernameInputProps()} />
@@ -69,7 +71,7 @@ function DefaultMarkup({ login }: { login: CodeStep }) {
       <button className="apl-button" {...login.getSubmitButtonProps()}>
         {login.status === 'exchangingCode' ? messages['code.checking'] : messages['code.submit']}
       </button>
-      <p className="apl-hint">{messages['help.spam']({ connection, identifier })}</p>
+      <p className="apl-hint">{messages[`help.${connection}`]({ identifier })}</p>
       <ResendButton login={login} label={messages['resend.ready']} />
     </form>
   );

@@ -1,12 +1,14 @@
 'use client';
 
-import { type Connection, identifierText, type Send } from '@auth0-passwordless/core';
+import { identifierText, type Send } from '@auth0-passwordless/core';
 import type { ReactNode } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { ErrorMessage } from './ErrorMessage.tsx';
+import { identifierKind } from './identifierKind.ts';
 import type { LoginAt } from './loginView.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
 import { registered } from './registered.ts';
+import { useMessages } from './messages/useMessages.ts';
 
 /** The identifier step, with its React Hook Form. */
 export type IdentifierStep = LoginAt<'identifier'> & {
@@ -15,18 +17,12 @@ export type IdentifierStep = LoginAt<'identifier'> & {
 
 export interface IdentifierFormProps {
   login: LoginAt<'identifier'>;
-  connections: readonly Connection[];
   send?: Send | undefined;
   render?: ((login: IdentifierStep) => ReactNode) | undefined;
 }
 
 /** The first step: a form with one field. Its getters are wired to React Hook Form. */
-export function IdentifierForm({
-  login,
-  connections,
-  send,
-  render,
-}: IdentifierFormProps): ReactNode {
+export function IdentifierForm({ login, send, render }: IdentifierFormProps): ReactNode {
   const form = useForm({
     defaultValues: { identifier: login.identifier ? identifierText(login.identifier) : '' },
   });
@@ -40,25 +36,13 @@ export function IdentifierForm({
     getIdentifierInputProps: () =>
       registered(login.getIdentifierInputProps(), form.register('identifier')),
   };
-  return render ? (
-    render(step)
-  ) : (
-    <DefaultMarkup login={step} connections={connections} send={send} />
-  );
+  return render ? render(step) : <DefaultMarkup login={step} send={send} />;
 }
 
-function DefaultMarkup({
-  login,
-  connections,
-  send,
-}: {
-  login: IdentifierStep;
-  connections: readonly Connection[];
-  send: Send | undefined;
-}) {
-  const { messages, policy } = usePasswordless();
-  const [first, second] = connections;
-  const kind = second ? 'either' : first === 'sms' ? 'phone' : 'email';
+function DefaultMarkup({ login, send }: { login: IdentifierStep; send: Send | undefined }) {
+  const messages = useMessages();
+  const { policy } = usePasswordless();
+  const kind = identifierKind(login.connections);
   const hint = kind === 'email' && send === 'link' ? 'link' : kind;
   return (
     <form className="apl-form" data-part="identifier-form" {...login.getIdentifierFormProps()}>

@@ -4,28 +4,26 @@ import { identifierText } from '@auth0-passwordless/core';
 import type { ReactNode } from 'react';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import type { LoginAt } from './loginView.ts';
-import { usePasswordless } from './PasswordlessProvider.tsx';
 import { ResendButton } from './ResendButton.tsx';
+import { useMessages } from './messages/useMessages.ts';
 
 /** What a person sees while the link waits in their mail. */
 export function LinkSent({ login }: { login: LoginAt<'link'> }): ReactNode {
-  const { messages } = usePasswordless();
+  const messages = useMessages();
   const { connection } = login.identifier;
   const identifier = identifierText(login.identifier);
   return (
     <div className="apl-form" data-part="link-sent">
       <h2 className="apl-title" {...login.getHeadingProps()}>
-        {messages['link.title']}
+        {messages['code.title.email']}
       </h2>
-      <p className="apl-text">
-        {messages['link.sent']({ identifier })} {messages['link.hint']}
-      </p>
+      <p className="apl-text">{messages['link.sent']({ identifier })}</p>
       <ErrorMessage login={login} />
-      <ResendButton login={login} label={messages['link.resend']} />
+      <ResendButton login={login} label={messages['resend.link']} />
       <p className="apl-hint">
-        {messages['help.spam']({ connection, identifier })}{' '}
+        {messages[`help.${connection}`]({ identifier })}{' '}
         <button className="apl-link" {...login.getEditIdentifierButtonProps()}>
-          {messages.change({ connection })}
+          {messages[`change.${connection}`]}
         </button>
       </p>
     </div>

@@ -6,12 +6,8 @@ import { IdentifierForm, type IdentifierStep } from './IdentifierForm.tsx';
 import { LinkSent } from './LinkSent.tsx';
 import { LiveRegions } from './LiveRegions.tsx';
 import type { LoginAt, PasswordlessLoginState } from './loginView.ts';
-import { usePasswordless } from './PasswordlessProvider.tsx';
-import {
-  defaultConnections,
-  usePasswordlessLogin,
-  type UsePasswordlessLoginOptions,
-} from './usePasswordlessLogin.ts';
+import { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
+import { useMessages } from './messages/useMessages.ts';
 
 /** Your own markup for single steps; the others keep theirs. */
 export interface StepRenderProps {
@@ -67,7 +63,7 @@ export type PasswordlessLoginProps = UsePasswordlessLoginOptions &
  */
 export function PasswordlessLogin(props: PasswordlessLoginProps): ReactNode {
   const login = usePasswordlessLogin(props);
-  const { messages } = usePasswordless();
+  const messages = useMessages();
   return (
     <div
       className="auth0-passwordless"
@@ -83,7 +79,6 @@ export function PasswordlessLogin(props: PasswordlessLoginProps): ReactNode {
 
 function Step({
   login,
-  connections = defaultConnections,
   ...render
 }: { login: PasswordlessLoginState } & StepRenderProps & UsePasswordlessLoginOptions): ReactNode {
   // Keys: without them React would make the code field out of the identifier field.
@@ -93,7 +88,6 @@ function Step({
         <IdentifierForm
           key="identifier"
           login={login}
-          connections={connections}
           send={render.send}
           render={render.renderIdentifier}
         />
@@ -103,9 +97,7 @@ function Step({
     case 'link':
       return render.renderLinkSent?.(login) ?? <LinkSent login={login} />;
     case 'mfa':
-      return (
-        render.renderMfa?.(login) ?? <Heading login={login} title="mfa.title" hint="mfa.hint" />
-      );
+      return render.renderMfa?.(login) ?? <Heading login={login} title="mfa.title" />;
     case 'done':
       return render.renderAuthenticated?.(login) ?? <Heading login={login} title="success" />;
   }
@@ -115,19 +107,16 @@ function Step({
 function Heading({
   login,
   title,
-  hint,
 }: {
   login: LoginAt<'mfa'> | LoginAt<'done'>;
   title: 'mfa.title' | 'success';
-  hint?: 'mfa.hint';
 }): ReactNode {
-  const { messages } = usePasswordless();
+  const messages = useMessages();
   return (
     <div className="apl-form">
       <h2 className="apl-title" {...login.getHeadingProps()}>
         {messages[title]}
       </h2>
-      {hint && <p className="apl-text">{messages[hint]}</p>}
     </div>
   );
 }

@@ -3,14 +3,13 @@
 import { defaultPolicy, type LoginPolicy, type PasswordlessClient } from '@auth0-passwordless/core';
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { en } from './messages/en.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** What every login below a provider shares. */
 export interface PasswordlessContextValue {
   readonly client: PasswordlessClient;
   readonly policy: LoginPolicy;
-  readonly messages: Messages;
+  readonly messages: Partial<Messages> | undefined;
   readonly now: () => number;
 }
 
@@ -45,7 +44,7 @@ export function PasswordlessProvider(props: PasswordlessProviderProps): ReactNod
     () => ({
       client,
       policy: { ...defaultPolicy, ...policy },
-      messages: { ...en, ...messages },
+      messages,
       now,
     }),
     [client, policy, messages, now],

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { LoginAt } from './loginView.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
 import { countdown, useSecondsUntil } from './useSecondsUntil.ts';
+import { useMessages } from './messages/useMessages.ts';
 
 /** Asks for a new message. Only this leaf renders while its wait counts down. */
 export function ResendButton({
@@ -14,14 +15,15 @@ export function ResendButton({
   login: LoginAt<'code'> | LoginAt<'link'>;
   label: string;
 }): ReactNode {
-  const { messages, now } = usePasswordless();
+  const messages = useMessages();
+  const { now } = usePasswordless();
   const { resendAvailableAt, sendLimit } = login;
   const secondsLeft = useSecondsUntil(Math.max(resendAvailableAt, sendLimit?.until ?? 0), now);
   const isWaiting = secondsLeft > 0 && !canResend(login, now());
   return (
     <div className="apl-resend">
       <button className="apl-link" data-part="resend" {...login.getResendButtonProps()}>
-        {login.status === 'resendingCode' ? messages['resend.sending'] : label}
+        {login.status === 'resendingCode' ? messages['identifier.sending'] : label}
       </button>
       <span className="apl-hint" {...login.getResendHintProps()}>
         {isWaiting && messages['resend.wait']({ time: countdown(secondsLeft) })}

@@ -1,77 +1,47 @@
-import {
-  type Connection,
-  type Identifier,
-  type LoginPolicy,
-  type PasswordlessError,
-} from '@auth0-passwordless/core';
+import type { LoginPolicy, PasswordlessErrorCode } from '@auth0-passwordless/core';
+import { identifierKind } from './identifierKind.ts';
+import type { PasswordlessLoginState } from './loginView.ts';
 import type { Messages } from './messages/messages.ts';
 import { countdown } from './useSecondsUntil.ts';
 
-export interface ErrorTextValues {
-  readonly connections: readonly Connection[];
-  readonly identifier: Identifier | null;
-  readonly policy: LoginPolicy;
-  readonly triesLeft: number;
-  /** Until another message may be asked for. */
-  readonly secondsLeft: number;
-}
+/** Errors whose text depends on nothing else. */
+const keys: Partial<Record<PasswordlessErrorCode, TextKey>> = {
+  repeated_code: 'code.repeat',
+  expired_code: 'code.expired',
+  too_many_attempts: 'code.locked',
+  blocked: 'blocked',
+  signup_disabled: 'signup.disabled',
+  captcha_required: 'captcha',
+  delivery_failed: 'delivery.failed',
+  mfa_required: 'mfa.title',
+  access_denied: 'access.denied',
+  misconfigured: 'misconfigured',
+  offline: 'offline',
+  network: 'network',
+};
+
+type TextKey = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];
 
 /**
- * What a person is told about an error: what happened, then what to do. Never Auth0's own words, and
- * the same whether or not an account exists.
+ * What a person is told about the error of a login: what happened, then what to do. Never Auth0's own
+ * words, and the same whether or not an account exists. Empty when there is no error.
+ *
+ * @param secondsLeft - Until another try makes sense, for `rate_limited`.
  */
 export function errorText(
-  error: PasswordlessError | null,
+  login: PasswordlessLoginState,
   messages: Messages,
-  { connections, identifier, policy, triesLeft, secondsLeft }: ErrorTextValues,
+  { codeLength: length }: LoginPolicy,
+  secondsLeft: number,
 ): string {
+  const { connections, error } = login;
   if (!error) return '';
-  const length = policy.codeLength;
-  const connection = identifier?.connection ?? connections[0] ?? 'email';
-  switch (error.code) {
-    case 'invalid_identifier':
-      return messages['identifier.invalid']({ connections });
-    case 'incomplete_code':
-      return messages['code.incomplete']({ length });
-    case 'ambiguous_code':
-      return messages['code.ambiguous']({ length });
-    case 'repeated_code':
-      return messages['code.repeat'];
-    case 'wrong_code':
-      return messages['code.wrong']({ triesLeft });
-    case 'expired_code':
-      return messages['code.expired'];
-    case 'too_many_attempts':
-      return messages['code.locked'];
-    case 'rate_limited':
-      return secondsLeft > 0
-        ? messages.limit({ time: countdown(secondsLeft) })
-        : messages['provider.down'];
-    case 'blocked':
-      return messages.blocked;
-    case 'signup_disabled':
-      return messages['signup.disabled'];
-    case 'captcha_required':
-      return messages.captcha;
-    case 'delivery_failed':
-      return messages['delivery.failed']({ connection });
-    case 'access_denied':
-      return messages['access.denied'];
-    case 'misconfigured':
-      return messages.misconfigured;
-    case 'offline':
-      return messages.offline;
-    case 'network':
-      return messages.network;
-    case 'timeout':
-      return messages.timeout;
-    case 'provider_down':
-      return messages['provider.down'];
-    case 'mfa_required':
-      return messages['mfa.hint'];
-    case 'aborted':
-      return '';
-    case 'unexpected_response':
-      return messages.unexpected;
-  }
+  if (error.code === 'invalid_identifier')
+    return messages[`identifier.${identifierKind(connections)}.invalid`];
+  if (error.code === 'incomplete_code') return messages['code.incomplete']({ length });
+  if (error.code === 'ambiguous_code') return messages['code.ambiguous']({ length });
+  if (error.code === 'wrong_code' && 'triesLeft' in login) return messages['code.wrong'](login);
+  if (error.code === 'rate_limited' && secondsLeft > 0)
+    return messages.limit({ time: countdown(secondsLeft) });
+  return messages[keys[error.code] ?? 'busy'];
 }

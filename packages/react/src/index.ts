@@ -18,6 +18,8 @@ export {
 } from './PasswordlessProvider.tsx';
 export type { PropGetters } from './propGetters.ts';
 export { useCodeExchange } from './useCodeExchange.ts';
+export { useErrorText } from './useErrorText.ts';
+export { useMessages } from './messages/useMessages.ts';
 export { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
 export { usePasswordlessStart } from './usePasswordlessStart.ts';
 export { countdown, useSecondsUntil } from './useSecondsUntil.ts';

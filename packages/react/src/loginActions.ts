@@ -2,12 +2,15 @@ import {
   type Authenticated,
   type Connection,
   type Identifier,
+  type LoginEvent,
   type LoginPolicy,
+  type LoginState,
   type LoginStore,
   parseCode,
   parseIdentifier,
   type PasswordlessClient,
   PasswordlessError,
+  type PasswordlessErrorCode,
   type Send,
   type TokenSet,
 } from '@auth0-passwordless/core';
@@ -52,134 +55,116 @@ export interface LoginSettings {
   readonly onAuthenticated: ((login: Authenticated) => void) | undefined;
 }
 
-/** Joins a store to a client: each action asks the machine first and calls Auth0 only if it moved. */
+type PendingState = Extract<LoginState, { requestId: number }>;
+
+/**
+ * Joins a store to a client: each action asks the machine first, and Auth0 is called only for the state
+ * that the machine moved to.
+ */
 export function createLoginActions(store: LoginStore, settings: () => LoginSettings): LoginActions {
   let requestId = 0;
   let abortController = new AbortController();
 
-  /** Runs one request and gives its answer to the machine, unless the machine has moved on. */
-  async function run<T>(
-    request: (signal: AbortSignal) => Promise<T>,
-    succeeded: (value: T) => void,
-    failed: (error: PasswordlessError) => void,
-  ) {
-    abortController = new AbortController();
-    let value: T;
-    try {
-      value = await request(abortController.signal);
-    } catch (cause) {
-      return failed(toPasswordlessError(cause));
-    }
-    succeeded(value);
-  }
-
-  function sendMessage(identifier: Identifier, send: Send) {
-    const id = requestId;
-    const { client, language, now } = settings();
-    void run(
-      // A phone number takes a code only; the machine never pairs it with a link.
-      (signal) =>
-        client.start(
-          identifier.connection === 'email'
-            ? { ...identifier, send, language }
-            : { ...identifier, send: 'code', language },
-          { signal },
-        ),
-      () =>
-        store.send({
-          type: send === 'code' ? 'codeSent' : 'linkSent',
-          requestId: id,
-          at: now(),
-        }),
-      (error) => store.send({ type: 'sendFailed', error, requestId: id, at: now() }),
-    );
-  }
-
-  function authenticate(event: Parameters<LoginStore['send']>[0]) {
-    if (!store.send(event)) return;
+  function request(event: (requestId: number, at: number) => LoginEvent) {
+    requestId += 1;
+    store.send(event(requestId, settings().now()));
     const state = store.getSnapshot();
-    if (state.status === 'authenticated') settings().onAuthenticated?.(state);
+    if ('requestId' in state && state.requestId === requestId) void answer(state);
   }
 
-  function exchangeCode(identifier: Identifier, code: string) {
-    const id = requestId;
-    const { client } = settings();
-    void run(
-      (signal) => client.exchangeCode({ ...identifier, code }, { signal }),
-      (tokens) => authenticate({ type: 'codeAccepted', tokens, requestId: id }),
-      (error) =>
-        store.send(
-          error.code === 'mfa_required'
-            ? { type: 'mfaRequired', mfa: error.mfa ?? null, requestId: id }
-            : { type: 'codeRejected', error, requestId: id },
-        ),
-    );
+  async function answer(state: PendingState) {
+    abortController = new AbortController();
+    const event = await call(state, settings(), abortController.signal);
+    authenticated(event);
   }
 
-  const reject = (code: 'invalid_identifier' | 'incomplete_code' | 'ambiguous_code') =>
-    store.send({ type: 'inputChecked', error: new PasswordlessError(code) });
+  /** Applies an event, and tells the app if that was the end of the login. */
+  function authenticated(event: LoginEvent) {
+    const hasChanged = store.send(event);
+    const state = store.getSnapshot();
+    if (hasChanged && state.status === 'authenticated') settings().onAuthenticated?.(state);
+  }
 
-  const actions: LoginActions = {
+  const check = (code: PasswordlessErrorCode | null) =>
+    void store.send({ type: 'inputChecked', error: code && new PasswordlessError(code) });
+
+  const cancel = () => {
+    const state = store.getSnapshot();
+    if (!('requestId' in state)) return;
+    abortController.abort();
+    store.send(failed(state, new PasswordlessError('aborted'), settings().now()));
+  };
+
+  return {
     start(input) {
-      const { connections, send: wanted, now } = settings();
+      const { connections, send } = settings();
       const identifier = typeof input === 'string' ? parseIdentifier(input, connections) : input;
-      if (!identifier) return void reject('invalid_identifier');
-      const send = identifier.connection === 'email' ? wanted : 'code';
-      requestId += 1;
-      store.send({ type: 'identifierSubmitted', identifier, send, requestId, at: now() });
-      const state = store.getSnapshot();
-      if (state.status === 'sendingCode' && state.requestId === requestId)
-        sendMessage(identifier, send);
+      if (!identifier) return check('invalid_identifier');
+      request((id, at) => ({
+        type: 'identifierSubmitted',
+        identifier,
+        // A phone number takes a code only.
+        send: identifier.connection === 'email' ? send : 'code',
+        requestId: id,
+        at,
+      }));
     },
     exchange(text) {
-      const { policy, now } = settings();
-      const parsed = parseCode(text, { length: policy.codeLength });
+      const parsed = parseCode(text, { length: settings().policy.codeLength });
       if (parsed.kind !== 'code')
-        return void reject(parsed.kind === 'incomplete' ? 'incomplete_code' : 'ambiguous_code');
-      requestId += 1;
-      store.send({ type: 'codeSubmitted', code: parsed.code, requestId, at: now() });
-      const state = store.getSnapshot();
-      if (state.status === 'exchangingCode' && state.requestId === requestId)
-        exchangeCode(state.identifier, parsed.code);
+        return check(parsed.kind === 'incomplete' ? 'incomplete_code' : 'ambiguous_code');
+      const { code } = parsed;
+      request((id, at) => ({ type: 'codeSubmitted', code, requestId: id, at }));
     },
-    resend() {
-      requestId += 1;
-      store.send({ type: 'resendRequested', requestId, at: settings().now() });
-      const state = store.getSnapshot();
-      if (state.status === 'resendingCode' && state.requestId === requestId)
-        sendMessage(state.identifier, state.send);
-    },
+    resend: () => request((id, at) => ({ type: 'resendRequested', requestId: id, at })),
     editIdentifier() {
-      actions.cancel();
+      cancel();
       store.send({ type: 'identifierEdited' });
     },
-    inputEdited: () => void store.send({ type: 'inputChecked', error: null }),
-    cancel() {
-      const state = store.getSnapshot();
-      if (!('requestId' in state)) return;
-      abortController.abort();
-      const error = new PasswordlessError('aborted');
-      const { requestId: id } = state;
-      store.send(
-        state.status === 'exchangingCode'
-          ? { type: 'codeRejected', error, requestId: id }
-          : { type: 'sendFailed', error, requestId: id, at: settings().now() },
-      );
-    },
-    completeMfa: (tokens) => authenticate({ type: 'mfaCompleted', tokens }),
+    inputEdited: () => check(null),
+    cancel,
+    completeMfa: (tokens) => authenticated({ type: 'mfaCompleted', tokens }),
     reset() {
       abortController.abort();
       store.send({ type: 'reset' });
     },
   };
-  return actions;
 }
 
-/** Clients reject with our error only; one that somebody else wrote may not. */
-function toPasswordlessError(cause: unknown): PasswordlessError {
-  if (cause instanceof PasswordlessError) return cause;
-  return new PasswordlessError('unexpected_response', {
-    detail: 'The client rejected with something that is not a PasswordlessError; see `cause`.',
-    cause,
-  });
+/** The request that a state stands for, and what its answer means to the machine. Never rejects. */
+async function call(
+  state: PendingState,
+  { client, language, now }: LoginSettings,
+  signal: AbortSignal,
+): Promise<LoginEvent> {
+  const { identifier, requestId } = state;
+  try {
+    if (state.status === 'exchangingCode') {
+      const tokens = await client.exchangeCode({ ...identifier, code: state.code }, { signal });
+      return { type: 'codeAccepted', tokens, requestId };
+    }
+    const { send } = state;
+    await client.start(
+      identifier.connection === 'email'
+        ? { ...identifier, send, language }
+        : { ...identifier, send: 'code', language },
+      { signal },
+    );
+    return { type: send === 'code' ? 'codeSent' : 'linkSent', requestId, at: now() };
+  } catch (cause) {
+    // Our clients reject with our error only; one that somebody else wrote may not.
+    const error =
+      cause instanceof PasswordlessError
+        ? cause
+        : new PasswordlessError('unexpected_response', { cause });
+    return failed(state, error, now());
+  }
+}
+
+function failed(state: PendingState, error: PasswordlessError, at: number): LoginEvent {
+  const { requestId } = state;
+  if (state.status !== 'exchangingCode') return { type: 'sendFailed', error, requestId, at };
+  return error.code === 'mfa_required'
+    ? { type: 'mfaRequired', mfa: error.mfa ?? null, requestId }
+    : { type: 'codeRejected', error, requestId };
 }

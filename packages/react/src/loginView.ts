@@ -1,4 +1,4 @@
-import type { LoginState } from '@auth0-passwordless/core';
+import type { Connection, LoginState } from '@auth0-passwordless/core';
 import type { LoginActions } from './loginActions.ts';
 import type { PropGetters } from './propGetters.ts';
 
@@ -33,12 +33,12 @@ type ViewOf<S> = S extends LoginState
 export type LoginView = ViewOf<LoginState>;
 
 /** The state of a login together with everything to do and to spread on elements. */
-export type PasswordlessLoginState = LoginView & LoginActions & PropGetters & LoginErrorView;
+export type PasswordlessLoginState = LoginView & LoginActions & PropGetters & LoginContext;
 
-/** What to tell the person about `error`. */
-export interface LoginErrorView {
-  /** In the language of the messages; empty when there is no error. */
-  readonly errorText: string;
+/** What the settings of a login add to its state. */
+export interface LoginContext {
+  /** What the person may type. */
+  readonly connections: readonly Connection[];
   /**
    * Epoch milliseconds before which trying again is useless, while `error` is `rate_limited`, else
    * `null`. Count down with `useSecondsUntil`.

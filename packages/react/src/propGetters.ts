@@ -12,13 +12,14 @@ import type {
   ClipboardEvent,
   ComponentPropsWithRef,
   FormEvent,
-  RefCallback,
+  RefObject,
 } from 'react';
 import { writeInputValue } from './writeInputValue.ts';
 
 type FormProps = ComponentPropsWithRef<'form'>;
 type InputProps = ComponentPropsWithRef<'input'>;
 type ButtonProps = ComponentPropsWithRef<'button'>;
+type HeadingProps = ComponentPropsWithRef<'h2'>;
 
 /**
  * Props for each element of a login, to spread on your own markup: names, ARIA, focus and handlers.
@@ -38,10 +39,10 @@ export interface PropGetters {
   readonly getLabelProps: () => { htmlFor: string };
   /** For the text that explains the current step's field. */
   readonly getHintProps: () => { id: string };
-  /** For the text that shows `errorText`, beside the field. */
+  /** For the text that tells of the error, beside the field. */
   readonly getErrorProps: () => { id: string };
   /** For the heading of the step; it takes the focus where a step has no field. */
-  readonly getHeadingProps: () => { id: string; tabIndex: -1; ref: RefCallback<HTMLElement> };
+  readonly getHeadingProps: () => HeadingProps;
   readonly getSubmitButtonProps: () => ButtonProps;
   /** Stays focusable while waiting and says why by what `getResendHintProps` marks. */
   readonly getResendButtonProps: () => ButtonProps;
@@ -52,25 +53,15 @@ export interface PropGetters {
 
 /** The elements that take the focus, as far as they are on the page. */
 export interface LoginElements {
-  identifier: HTMLInputElement | null;
-  code: HTMLInputElement | null;
-  resend: HTMLButtonElement | null;
-  heading: HTMLElement | null;
-}
-
-/** One ref for each of them; the same function at every render, so that React attaches it once. */
-export function createElementRefs(elements: LoginElements) {
-  return {
-    identifier: (element: HTMLInputElement | null) => void (elements.identifier = element),
-    code: (element: HTMLInputElement | null) => void (elements.code = element),
-    resend: (element: HTMLButtonElement | null) => void (elements.resend = element),
-    heading: (element: HTMLElement | null) => void (elements.heading = element),
-  };
+  readonly identifier: RefObject<HTMLInputElement | null>;
+  readonly code: RefObject<HTMLInputElement | null>;
+  readonly resend: RefObject<HTMLButtonElement | null>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 export interface PropGetterOptions {
   readonly id: string;
-  readonly refs: ReturnType<typeof createElementRefs>;
+  readonly elements: LoginElements;
   readonly policy: LoginPolicy;
   readonly connections: readonly Connection[];
   readonly autoSubmit: boolean;
@@ -81,15 +72,11 @@ export interface PropGetterOptions {
 export function createPropGetters(
   state: LoginState,
   actions: LoginActions,
-  { id, refs, policy, connections, autoSubmit, now }: PropGetterOptions,
+  { id, elements, policy, connections, autoSubmit, now }: PropGetterOptions,
 ): PropGetters {
   const isPending = 'requestId' in state;
-  const ids = {
-    error: `${id}error`,
-    hint: `${id}hint`,
-    resendHint: `${id}resend`,
-    heading: `${id}heading`,
-  };
+  const identifier = state.identifier ? identifierText(state.identifier) : '';
+  const ids = { error: `${id}error`, hint: `${id}hint`, resendHint: `${id}resend` };
   const isCodeStep = 'sentAt' in state;
   const inputId = id + (isCodeStep ? 'code' : 'identifier');
   const parse = (text: string) => parseCode(text, { length: policy.codeLength });
@@ -121,9 +108,8 @@ export function createPropGetters(
       ...identifierFieldType(connections),
       name: 'identifier',
       enterKeyHint: 'next',
-      ref: refs.identifier,
-      defaultValue:
-        'identifier' in state && state.identifier ? identifierText(state.identifier) : '',
+      ref: elements.identifier,
+      defaultValue: identifier,
       onChange: actions.inputEdited,
     }),
     getCodeFormProps: () => ({
@@ -142,7 +128,7 @@ export function createPropGetters(
     }),
     getCodeInputProps: () => ({
       ...input(state.error?.field === 'code'),
-      ...(isCodeStep && state.triesLeft === 0 ? { readOnly: true } : {}),
+      readOnly: isPending || (isCodeStep && !state.triesLeft),
       type: 'text',
       name: 'code',
       inputMode: 'numeric',
@@ -150,7 +136,7 @@ export function createPropGetters(
       enterKeyHint: 'done',
       dir: 'ltr',
       translate: 'no',
-      ref: refs.code,
+      ref: elements.code,
       // No `maxLength`: it would cut "123 456" before we can read it.
       onChange(event: ChangeEvent<HTMLInputElement>) {
         actions.inputEdited();
@@ -163,16 +149,16 @@ export function createPropGetters(
       readOnly: true,
       name: 'username',
       autoComplete: 'username',
-      value: 'identifier' in state && state.identifier ? identifierText(state.identifier) : '',
+      value: identifier,
     }),
     getLabelProps: () => ({ htmlFor: inputId }),
     getHintProps: () => ({ id: ids.hint }),
     getErrorProps: () => ({ id: ids.error }),
-    getHeadingProps: () => ({ id: ids.heading, tabIndex: -1, ref: refs.heading }),
+    getHeadingProps: () => ({ tabIndex: -1, ref: elements.heading }),
     getSubmitButtonProps: () => ({ type: 'submit', 'aria-disabled': isPending }),
     getResendButtonProps: () => ({
       type: 'button',
-      ref: refs.resend,
+      ref: elements.resend,
       'aria-disabled': isPending || !isCodeStep || !canResend(state, now()),
       'aria-describedby': ids.resendHint,
       onClick: actions.resend,

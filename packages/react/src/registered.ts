@@ -16,6 +16,7 @@ export function registered(props: InputProps, field: UseFormRegisterReturn): Inp
     ref(element: HTMLInputElement | null) {
       field.ref(element);
       if (typeof ref === 'function') ref(element);
+      else if (ref) ref.current = element;
     },
   };
 }

@@ -4,6 +4,8 @@ import { identifierText } from '@auth0-passwordless/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { PasswordlessLoginState } from './loginView.ts';
 import type { Messages } from './messages/messages.ts';
+import { useMessages } from './messages/useMessages.ts';
+import { errorText } from './errorText.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
 
 /** After the focus has moved: a screen reader that announces the focus would swallow the text. */
@@ -29,7 +31,8 @@ export function useAnnouncements(login: PasswordlessLoginState): {
   statusRef: RefObject<HTMLDivElement | null>;
   alertRef: RefObject<HTMLDivElement | null>;
 } {
-  const { messages } = usePasswordless();
+  const messages = useMessages();
+  const { policy, now } = usePasswordless();
   const statusRef = useRef<HTMLDivElement>(null);
   const alertRef = useRef<HTMLDivElement>(null);
   const spoken = useRef(login);
@@ -38,7 +41,9 @@ export function useAnnouncements(login: PasswordlessLoginState): {
     const before = spoken.current;
     spoken.current = login;
     const isNews = before.status !== login.status || before.error !== login.error;
-    const next = isNews ? announcementOf(login, messages) : null;
+    const wait = login.retryAt ? Math.ceil((login.retryAt - now()) / 1000) : 0;
+    const errorNow = errorText(login, messages, policy, wait);
+    const next = isNews ? announcementOf(login, messages, errorNow) : null;
     // Emptied first: a region that gets the same text again says nothing.
     if (isNews)
       for (const ref of [statusRef, alertRef]) if (ref.current) ref.current.textContent = '';
@@ -49,18 +54,22 @@ export function useAnnouncements(login: PasswordlessLoginState): {
       if (element) element.textContent = text;
     }, delay);
     return () => clearTimeout(timer);
-  }, [login, messages]);
+  }, [login, messages, policy, now]);
 
   return { statusRef, alertRef };
 }
 
-function announcementOf(login: PasswordlessLoginState, messages: Messages): Announcement | null {
+function announcementOf(
+  login: PasswordlessLoginState,
+  messages: Messages,
+  error: string,
+): Announcement | null {
   const polite = (text: string, delay = settleMilliseconds): Announcement => ({
     region: 'status',
     text,
     delay,
   });
-  if (login.error) return { region: 'alert', text: login.errorText, delay: settleMilliseconds };
+  if (error) return { region: 'alert', text: error, delay: settleMilliseconds };
   switch (login.status) {
     case 'sendingCode':
     case 'resendingCode':

@@ -9,12 +9,11 @@ import {
 } from '@auth0-passwordless/core';
 import { createLoginActions, type LoginSettings } from './loginActions.ts';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
-import { errorText } from './errorText.ts';
+import { createRef, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { loginView, retryAt, type PasswordlessLoginState } from './loginView.ts';
 import { exchangeCodeMutation, runMutation, startMutation } from './mutations.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
-import { createElementRefs, createPropGetters, type LoginElements } from './propGetters.ts';
+import { createPropGetters, type LoginElements } from './propGetters.ts';
 import { useStepFocus } from './useStepFocus.ts';
 
 export interface UsePasswordlessLoginOptions {
@@ -36,7 +35,7 @@ export interface UsePasswordlessLoginOptions {
 }
 
 /** What the person may type when the app does not say. */
-export const defaultConnections: readonly Connection[] = ['email'];
+const defaultConnections: readonly Connection[] = ['email'];
 
 /**
  * Runs one passwordless login: ask for an identifier, send a one-time code, exchange it for tokens.
@@ -51,7 +50,8 @@ export const defaultConnections: readonly Connection[] = ['email'];
  * in memory only, neither in the query cache nor in storage.
  *
  * A failed request does not end the login. The person stays on the same step with `error` set, and
- * the next action clears it. Branch on `error.code`; show `errorText`; `error.message` is for developers.
+ * the next action clears it. Branch on `error.code`, or show what {@link useErrorText} says; `error.message`
+ * is for developers.
  *
  * @param options - See {@link UsePasswordlessLoginOptions}. All of it may change between renders.
  *
@@ -73,7 +73,7 @@ export const defaultConnections: readonly Connection[] = ['email'];
  *         <label {...login.getLabelProps()}>Email</label>
  *         <input {...login.getIdentifierInputProps()} />
  *         <button {...login.getSubmitButtonProps()}>Continue</button>
- *         <p {...login.getErrorProps()}>{login.errorText}</p>
+ *         <p {...login.getErrorProps()}>{login.error?.code}</p>
  *       </form>
  *     )
  *   }
@@ -82,7 +82,7 @@ export const defaultConnections: readonly Connection[] = ['email'];
  *       <form {...login.getCodeFormProps()}>
  *         <label {...login.getLabelProps()}>Code</label>
  *         <input {...login.getCodeInputProps()} />
- *         <p {...login.getErrorProps()}>{login.errorText}</p>
+ *         <p {...login.getErrorProps()}>{login.error?.code}</p>
  *       </form>
  *     )
  *   }
@@ -97,7 +97,7 @@ export function usePasswordlessLogin(
   options: UsePasswordlessLoginOptions = {},
 ): PasswordlessLoginState {
   const { connections = defaultConnections, send = 'code', autoSubmit = true } = options;
-  const { client, policy, messages, now } = usePasswordless();
+  const { client, policy, now } = usePasswordless();
   const queryClient = useQueryClient();
   const id = useId();
 
@@ -111,7 +111,7 @@ export function usePasswordlessLogin(
     onAuthenticated: options.onAuthenticated,
   };
   const [login] = useState(() => createLogin(settings));
-  const { store, actions, elements, refs } = login;
+  const { store, actions, elements } = login;
   useEffect(() => login.configure(settings));
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
 
@@ -119,24 +119,15 @@ export function usePasswordlessLogin(
   useStepFocus(state, elements, options.autoFocus);
 
   return useMemo(() => {
-    const view = loginView(state);
-    const getters = { id, refs, policy, connections, autoSubmit, now };
-    const retry = retryAt(state);
-    const values = {
-      connections,
-      identifier: 'identifier' in state ? state.identifier : null,
-      policy,
-      triesLeft: 'triesLeft' in state ? state.triesLeft : 0,
-      secondsLeft: retry ? Math.ceil((retry - now()) / 1000) : 0,
-    };
+    const getters = { id, elements, policy, connections, autoSubmit, now };
     return {
-      ...view,
+      ...loginView(state),
       ...actions,
       ...createPropGetters(state, actions, getters),
-      errorText: errorText(state.error, messages, values),
-      retryAt: retry,
+      connections,
+      retryAt: retryAt(state),
     };
-  }, [state, actions, id, refs, policy, connections, autoSubmit, now, messages]);
+  }, [state, actions, id, elements, policy, connections, autoSubmit, now]);
 }
 
 /** One login for as long as its component lives; the settings may change meanwhile. */
@@ -144,9 +135,14 @@ function createLogin(initialSettings: LoginSettings) {
   let settings = initialSettings;
   const configure = (newest: LoginSettings) => void (settings = newest);
   const store = createLoginStore({ policy: () => settings.policy });
-  const elements: LoginElements = { identifier: null, code: null, resend: null, heading: null };
+  const elements: LoginElements = {
+    identifier: createRef(),
+    code: createRef(),
+    resend: createRef(),
+    heading: createRef(),
+  };
   const actions = createLoginActions(store, () => settings);
-  return { configure, store, actions, elements, refs: createElementRefs(elements) };
+  return { configure, store, actions, elements };
 }
 
 /** The same client, seen by the mutation cache. */

@@ -19,38 +19,45 @@ export function useStepFocus(state: LoginState, elements: LoginElements, autoFoc
     if (before !== state) moveFocus(before, state, elements);
   }, [state, elements]);
   useEffect(() => {
-    if (autoFocus) elements.identifier?.focus();
+    if (autoFocus) elements.identifier.current?.focus();
   }, [autoFocus, elements]);
 }
 
-function moveFocus(before: LoginState, after: LoginState, elements: LoginElements): void {
-  const { identifier, code, resend, heading } = elements;
+function moveFocus(
+  before: LoginState,
+  after: LoginState,
+  { identifier, code, resend, heading }: LoginElements,
+): void {
+  const { error } = after;
   switch (after.status) {
     case 'enteringIdentifier':
-      if ('sentAt' in before) return select(identifier);
-      return after.error?.field === 'identifier' ? identifier?.focus() : undefined;
+      if ('sentAt' in before) select(identifier);
+      else if (error?.field === 'identifier') identifier.current?.focus();
+      return;
     case 'enteringCode':
-      if (before.status === 'sendingCode' || (before.status === 'resendingCode' && !after.error)) {
-        if (!after.error) clear(code);
-        return code?.focus();
+      if (after.sentAt !== ('sentAt' in before && before.sentAt)) {
+        write(code, '');
+        code.current?.focus();
+      } else if (error?.field === 'code' && error !== before.error) {
+        if (!after.triesLeft) write(code, '');
+        if (!after.triesLeft || error.code === 'expired_code') resend.current?.focus();
+        // Selected, not erased: typing or pasting replaces it, and a long code can be corrected.
+        else select(code);
       }
-      if (!after.error || after.error === before.error) return;
-      if (after.triesLeft === 0) clear(code);
-      if (after.triesLeft === 0 || after.error.code === 'expired_code') return resend?.focus();
-      // Selected, not erased: typing or pasting replaces it, and a long code can be corrected.
-      return after.error.field === 'code' ? select(code) : undefined;
+      return;
     case 'awaitingLink':
-      return before.status === 'sendingCode' ? heading?.focus() : undefined;
+      if (before.status === 'sendingCode') heading.current?.focus();
+      return;
     case 'mfaRequired':
     case 'authenticated':
-      return heading?.focus();
-    default:
+      heading.current?.focus();
   }
 }
 
-const clear = (input: HTMLInputElement | null) => input && writeInputValue(input, '');
-
-function select(input: HTMLInputElement | null): void {
-  input?.focus();
-  input?.select();
+function select({ current }: LoginElements['code']): void {
+  current?.focus();
+  current?.select();
 }
+
+const write = ({ current }: LoginElements['code'], value: string) =>
+  current && writeInputValue(current, value);

@@ -1,5 +1,3 @@
-import type { Connection } from '@auth0-passwordless/core';
-
 type Text<Values> = (values: Values) => string;
 
 /** Every text a person can see or hear, by key. A language that misses one does not compile. */
@@ -9,15 +7,19 @@ export interface Messages {
   'identifier.title': string;
   'identifier.email.label': string;
   'identifier.phone.label': string;
+  /** Where both an e-mail address and a phone number may be typed, as in the other `either` texts. */
   'identifier.either.label': string;
-  'identifier.link.hint': Text<{ length: number }>;
   'identifier.email.hint': Text<{ length: number }>;
-  'identifier.either.hint': Text<{ length: number }>;
+  'identifier.link.hint': Text<{ length: number }>;
   'identifier.phone.hint': Text<{ length: number }>;
+  'identifier.either.hint': Text<{ length: number }>;
   'identifier.submit': string;
   'identifier.sending': string;
-  'identifier.invalid': Text<{ connections: readonly Connection[] }>;
-  'code.title': Text<{ connection: Connection }>;
+  'identifier.email.invalid': string;
+  'identifier.phone.invalid': string;
+  'identifier.either.invalid': string;
+  'code.title.email': string;
+  'code.title.sms': string;
   'code.sent': Text<{ length: number; identifier: string }>;
   'code.sentNew': Text<{ time: string }>;
   'code.announced': Text<{ identifier: string }>;
@@ -32,27 +34,25 @@ export interface Messages {
   'code.expired': string;
   'code.locked': string;
   'resend.ready': string;
-  'resend.sending': string;
+  'resend.link': string;
   'resend.wait': Text<{ time: string }>;
-  'help.spam': Text<{ connection: Connection; identifier: string }>;
-  change: Text<{ connection: Connection }>;
-  'link.title': string;
+  'help.email': Text<{ identifier: string }>;
+  'help.sms': Text<{ identifier: string }>;
+  'change.email': string;
+  'change.sms': string;
   'link.sent': Text<{ identifier: string }>;
-  'link.hint': string;
-  'link.resend': string;
   'mfa.title': string;
-  'mfa.hint': string;
   success: string;
+  /** Auth0 takes no more requests until then. */
   limit: Text<{ time: string }>;
   blocked: string;
   'signup.disabled': string;
   captcha: string;
-  'delivery.failed': Text<{ connection: Connection }>;
+  'delivery.failed': string;
   'access.denied': string;
   misconfigured: string;
   offline: string;
   network: string;
-  timeout: string;
-  'provider.down': string;
-  unexpected: string;
+  /** Auth0, or what answered in its place, failed. */
+  busy: string;
 }

@@ -1,0 +1,5 @@
+import type { Connection } from '@auth0-passwordless/core';
+
+/** What the identifier field takes, by which its texts are named. */
+export const identifierKind = ([first, second]: readonly Connection[]) =>
+  second ? 'either' : first === 'sms' ? 'phone' : 'email';
