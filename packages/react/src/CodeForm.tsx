@@ -10,8 +10,14 @@ import { registered } from './registered.ts';
 import { ResendButton } from './ResendButton.tsx';
 import { useMessages } from './messages/useMessages.ts';
 
+/** What the code form holds: our field, and those that your own markup registers. */
+export interface CodeValues {
+  code: string;
+  [field: string]: unknown;
+}
+
 /** The code step, with its React Hook Form. */
-export type CodeStep = LoginAt<'code'> & { readonly form: UseFormReturn<{ code: string }> };
+export type CodeStep = LoginAt<'code'> & { readonly form: UseFormReturn<CodeValues> };
 
 export interface CodeFormProps {
   login: LoginAt<'code'>;
@@ -20,7 +26,7 @@ export interface CodeFormProps {
 
 /** The second step: one field for the whole code. Its getters are wired to React Hook Form. */
 export function CodeForm({ login, render }: CodeFormProps): ReactNode {
-  const form = useForm({ defaultValues: { code: '' } });
+  const form = useForm<CodeValues>({ defaultValues: { code: '' } });
   const step: CodeStep = {
     ...login,
     form,

@@ -10,9 +10,15 @@ import { usePasswordless } from './PasswordlessProvider.tsx';
 import { registered } from './registered.ts';
 import { useMessages } from './messages/useMessages.ts';
 
+/** What the identifier form holds: our field, and those that your own markup registers. */
+export interface IdentifierValues {
+  identifier: string;
+  [field: string]: unknown;
+}
+
 /** The identifier step, with its React Hook Form. */
 export type IdentifierStep = LoginAt<'identifier'> & {
-  readonly form: UseFormReturn<{ identifier: string }>;
+  readonly form: UseFormReturn<IdentifierValues>;
 };
 
 export interface IdentifierFormProps {
@@ -23,7 +29,7 @@ export interface IdentifierFormProps {
 
 /** The first step: a form with one field. Its getters are wired to React Hook Form. */
 export function IdentifierForm({ login, send, render }: IdentifierFormProps): ReactNode {
-  const form = useForm({
+  const form = useForm<IdentifierValues>({
     defaultValues: { identifier: login.identifier ? identifierText(login.identifier) : '' },
   });
   const step: IdentifierStep = {

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { CodeForm, type CodeStep } from './CodeForm.tsx';
 import { IdentifierForm, type IdentifierStep } from './IdentifierForm.tsx';
 import { LinkSent } from './LinkSent.tsx';
@@ -27,7 +27,7 @@ export type PasswordlessLoginProps = UsePasswordlessLoginOptions &
   (
     | (StepRenderProps & { children?: never })
     | (NoStepRenderProps & {
-        /** Your own markup for the whole login. */
+        /** Your own markup for the whole login. Mounted anew at each step, not at each status. */
         children: (login: PasswordlessLoginState) => ReactNode;
       })
   );
@@ -64,6 +64,7 @@ export type PasswordlessLoginProps = UsePasswordlessLoginOptions &
 export function PasswordlessLogin(props: PasswordlessLoginProps): ReactNode {
   const login = usePasswordlessLogin(props);
   const messages = useMessages();
+  // Keyed by step, as the forms are: React would make the code field out of the identifier field.
   return (
     <div
       className="auth0-passwordless"
@@ -71,7 +72,11 @@ export function PasswordlessLogin(props: PasswordlessLoginProps): ReactNode {
       data-status={login.status}
       lang={messages.locale}
     >
-      {props.children ? props.children(login) : <Step login={login} {...props} />}
+      {props.children ? (
+        <Fragment key={login.step}>{props.children(login)}</Fragment>
+      ) : (
+        <Step login={login} {...props} />
+      )}
       <LiveRegions login={login} />
     </div>
   );
@@ -81,7 +86,6 @@ function Step({
   login,
   ...render
 }: { login: PasswordlessLoginState } & StepRenderProps & UsePasswordlessLoginOptions): ReactNode {
-  // Keys: without them React would make the code field out of the identifier field.
   switch (login.step) {
     case 'identifier':
       return (

@@ -1,5 +1,5 @@
-export type { CodeStep } from './CodeForm.tsx';
-export type { IdentifierStep } from './IdentifierForm.tsx';
+export type { CodeStep, CodeValues } from './CodeForm.tsx';
+export type { IdentifierStep, IdentifierValues } from './IdentifierForm.tsx';
 export { LiveRegions } from './LiveRegions.tsx';
 export type { LoginActions } from './loginActions.ts';
 export type { LoginAt, LoginStep, LoginView, PasswordlessLoginState } from './loginView.ts';

@@ -69,7 +69,7 @@ const defaultConnections: readonly Connection[] = ['email'];
  *   const login = usePasswordlessLogin({ onAuthenticated: ({ tokens }) => console.info(tokens?.expiresAt) })
  *   if (login.step === 'identifier') {
  *     return (
- *       <form {...login.getIdentifierFormProps()}>
+ *       <form key="identifier" {...login.getIdentifierFormProps()}>
  *         <label {...login.getLabelProps()}>Email</label>
  *         <input {...login.getIdentifierInputProps()} />
  *         <button {...login.getSubmitButtonProps()}>Continue</button>
@@ -79,7 +79,7 @@ const defaultConnections: readonly Connection[] = ['email'];
  *   }
  *   if (login.step === 'code') {
  *     return (
- *       <form {...login.getCodeFormProps()}>
+ *       <form key="code" {...login.getCodeFormProps()}>
  *         <label {...login.getLabelProps()}>Code</label>
  *         <input {...login.getCodeInputProps()} />
  *         <p {...login.getErrorProps()}>{login.error?.code}</p>
