@@ -4,6 +4,9 @@ import { definePreview } from '@storybook/react-vite';
 
 export default definePreview({
   addons: [addonA11y(), addonDocs()],
-  parameters: { a11y: { test: 'error' } },
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'padded',
+  },
   tags: ['autodocs'],
 });
