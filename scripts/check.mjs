@@ -29,6 +29,7 @@ const checks = [
   { command: ['oxlint'] },
   { command: ['oxfmt', '--check'] },
   { command: ['knip'] },
+  { command: ['node', 'scripts/examples.mjs'] },
   { command: ['node', 'scripts/packages.mjs'] },
   {
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],

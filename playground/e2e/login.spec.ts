@@ -63,7 +63,7 @@ test('a second code can be asked for after thirty seconds, and only it works', a
   await askForCode(page);
   const first = await emulator.code(email);
   const resend = page.getByRole('button', { name: 'Send a new code' });
-  await expect(resend).toHaveAccessibleDescription('You can ask for a new code in 0:30');
+  await expect(resend).toHaveAccessibleDescription('You can ask for a new one in 0:30');
   // Forced: Playwright takes `aria-disabled` for a reason to wait; a person does not.
   await resend.click({ force: true });
   expect(await emulator.messages(email)).toHaveLength(1);

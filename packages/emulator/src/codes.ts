@@ -6,7 +6,7 @@ import { randomDigits } from './random.ts';
 const maxTries = 3;
 
 /** What became of a try. Only `accepted` uses the code up. */
-export type CodeTry = 'accepted' | 'wrong' | 'expired' | 'tooManyTries';
+type CodeTry = 'accepted' | 'wrong' | 'expired' | 'tooManyTries';
 
 export interface Codes {
   /** Makes a code for a person. The code they had before is dead from now on. */

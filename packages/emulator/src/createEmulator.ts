@@ -141,6 +141,8 @@ function originOfPage(): string | undefined {
  *
  * @example
  * ```ts
+ * import { createEmulator } from '@auth0-passwordless/emulator';
+ *
  * const emulator = createEmulator();
  * await emulator.fetch('http://localhost:4400/passwordless/start', {
  *   method: 'POST',

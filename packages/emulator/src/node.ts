@@ -64,6 +64,8 @@ function listenerOf(emulator: Emulator): RequestListener {
  *
  * @example
  * ```ts
+ * import { listen } from '@auth0-passwordless/emulator/node';
+ *
  * const { issuer, emulator, close } = await listen({ port: 0 });
  * ```
  */

@@ -10,7 +10,7 @@ const accessTokenSeconds = 86_400;
 const idTokenSeconds = 36_000;
 
 /** The success body of `/oauth/token`, as on the wire. */
-export interface TokenAnswer {
+interface TokenAnswer {
   access_token: string;
   id_token?: string;
   refresh_token?: string;

@@ -8,6 +8,7 @@ import { identifierKind } from './identifierKind.ts';
 import type { LoginAt } from './loginView.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
 import { registered } from './registered.ts';
+import { sendingText } from './messages/sendingText.ts';
 import { useMessages } from './messages/useMessages.ts';
 
 /** What the identifier form holds: our field, and those that your own markup registers. */
@@ -66,7 +67,7 @@ function DefaultMarkup({ login, send }: { login: IdentifierStep; send: Send | un
         </p>
       </div>
       <button className="apl-button" {...login.getSubmitButtonProps()}>
-        {login.isPending ? messages['identifier.sending'] : messages['identifier.submit']}
+        {login.isPending ? sendingText(login.send, messages) : messages['identifier.submit']}
       </button>
     </form>
   );

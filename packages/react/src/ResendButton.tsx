@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { LoginAt } from './loginView.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
 import { countdown, useSecondsUntil } from './useSecondsUntil.ts';
+import { sendingText } from './messages/sendingText.ts';
 import { useMessages } from './messages/useMessages.ts';
 
 /** Asks for a new message. Only this leaf renders while its wait counts down. */
@@ -23,7 +24,7 @@ export function ResendButton({
   return (
     <div className="apl-resend">
       <button className="apl-link" data-part="resend" {...login.getResendButtonProps()}>
-        {login.status === 'resendingCode' ? messages['identifier.sending'] : label}
+        {login.status === 'resendingCode' ? sendingText(login.send, messages) : label}
       </button>
       <span className="apl-hint" {...login.getResendHintProps()}>
         {isWaiting && messages['resend.wait']({ time: countdown(secondsLeft) })}

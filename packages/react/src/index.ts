@@ -2,7 +2,13 @@ export type { CodeStep, CodeValues } from './CodeForm.tsx';
 export type { IdentifierStep, IdentifierValues } from './IdentifierForm.tsx';
 export { LiveRegions } from './LiveRegions.tsx';
 export type { LoginActions } from './loginActions.ts';
-export type { LoginAt, LoginStep, LoginView, PasswordlessLoginState } from './loginView.ts';
+export type {
+  LoginAt,
+  LoginContext,
+  LoginStep,
+  LoginView,
+  PasswordlessLoginState,
+} from './loginView.ts';
 export { en } from './messages/en.ts';
 export type { Messages } from './messages/messages.ts';
 export type { ExchangeCodeVariables, StartVariables } from './mutations.ts';

@@ -4,6 +4,7 @@ import { identifierText } from '@auth0-passwordless/core';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { PasswordlessLoginState } from './loginView.ts';
 import type { Messages } from './messages/messages.ts';
+import { sendingText } from './messages/sendingText.ts';
 import { useMessages } from './messages/useMessages.ts';
 import { errorText } from './errorText.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
@@ -73,7 +74,7 @@ function announcementOf(
   switch (login.status) {
     case 'sendingCode':
     case 'resendingCode':
-      return polite(messages['identifier.sending'], slowMilliseconds);
+      return polite(sendingText(login.send, messages), slowMilliseconds);
     case 'exchangingCode':
       return polite(messages['code.checking'], slowMilliseconds);
     case 'enteringCode':

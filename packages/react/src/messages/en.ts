@@ -18,6 +18,7 @@ export const en: Messages = {
     `We’ll send you a ${length}-digit code. Start a number with its country code, like +44.`,
   'identifier.submit': 'Continue',
   'identifier.sending': 'Sending code…',
+  'link.sending': 'Sending link…',
   'identifier.email.invalid': 'Enter an email address like name@example.com',
   'identifier.phone.invalid': 'Enter a mobile number with its country code, like +44 7700 900123',
   'identifier.either.invalid': 'Enter an email address, or a mobile number with its country code',
@@ -41,7 +42,7 @@ export const en: Messages = {
   'code.locked': 'Too many tries with this code. Send a new code to continue.',
   'resend.ready': 'Send a new code',
   'resend.link': 'Send a new link',
-  'resend.wait': ({ time }) => `You can ask for a new code in ${time}`,
+  'resend.wait': ({ time }) => `You can ask for a new one in ${time}`,
   'help.email': ({ identifier }) =>
     `Didn’t get it? Check your spam folder, or that ${identifier} is right.`,
   'help.sms': ({ identifier }) => `Didn’t get it? Check that ${identifier} is right.`,

@@ -40,6 +40,7 @@ export interface Messages {
   'help.sms': Text<{ identifier: string }>;
   'change.email': string;
   'change.sms': string;
+  'link.sending': string;
   'link.sent': Text<{ identifier: string }>;
   'mfa.title': string;
   success: string;
