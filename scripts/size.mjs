@@ -17,9 +17,8 @@ const external = [
 const parts = [
   { name: 'core, everything', code: `export * from '@auth0-passwordless/core'`, limit: 4000 },
   {
-    name: 'usePasswordlessLogin with core',
-    code: `export { createAuth0Client } from '@auth0-passwordless/core'
-export { PasswordlessProvider, usePasswordlessLogin } from '@auth0-passwordless/react'`,
+    name: 'usePasswordlessLogin, with what it takes from core',
+    code: `export { PasswordlessProvider, usePasswordlessLogin } from '@auth0-passwordless/react'`,
     limit: 5000,
   },
   {
