@@ -5,10 +5,9 @@ import type { ReactNode } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import type { LoginAt } from './loginView.ts';
-import { usePasswordless } from './PasswordlessProvider.tsx';
 import { registered } from './registered.ts';
 import { ResendButton } from './ResendButton.tsx';
-import { useMessages } from './messages/useMessages.ts';
+import { useCatalogue } from './messages/useCatalogue.ts';
 
 /** What the code form holds: our field, and those that your own markup registers. */
 export interface CodeValues {
@@ -40,14 +39,13 @@ export function CodeForm({ login, render }: CodeFormProps): ReactNode {
 }
 
 function DefaultMarkup({ login }: { login: CodeStep }) {
-  const messages = useMessages();
-  const { policy } = usePasswordless();
+  const { messages, policy } = useCatalogue();
   const { connection } = login.identifier;
   const identifier = identifierText(login.identifier);
   const length = policy.codeLength;
   const sentAt = new Intl.DateTimeFormat(messages.locale, { timeStyle: 'short' });
   return (
-    <form className="apl-form" data-part="code-form" {...login.getCodeFormProps()}>
+    <form className="apl-form" {...login.getCodeFormProps()}>
       <h2 className="apl-title" {...login.getHeadingProps()}>
         {messages[`code.title.${connection}`]}
       </h2>
@@ -57,7 +55,7 @@ function DefaultMarkup({ login }: { login: CodeStep }) {
           : messages['code.sent']({ length, identifier })}{' '}
         <button
           className="apl-link"
-          data-part="edit-identifier"
+
           {...login.getEditIdentifierButtonProps()}
         >
           {messages[`change.${connection}`]}

@@ -6,10 +6,9 @@ import { useForm, type UseFormReturn } from 'react-hook-form';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { identifierKind } from './identifierKind.ts';
 import type { LoginAt } from './loginView.ts';
-import { usePasswordless } from './PasswordlessProvider.tsx';
 import { registered } from './registered.ts';
 import { sendingText } from './messages/sendingText.ts';
-import { useMessages } from './messages/useMessages.ts';
+import { useCatalogue } from './messages/useCatalogue.ts';
 
 /** What the identifier form holds: our field, and those that your own markup registers. */
 export interface IdentifierValues {
@@ -47,12 +46,11 @@ export function IdentifierForm({ login, send, render }: IdentifierFormProps): Re
 }
 
 function DefaultMarkup({ login, send }: { login: IdentifierStep; send: Send | undefined }) {
-  const messages = useMessages();
-  const { policy } = usePasswordless();
+  const { messages, policy } = useCatalogue();
   const kind = identifierKind(login.connections);
-  const hint = kind === 'email' && send === 'link' ? 'link' : kind;
+  const hint = kind === 'email' ? (send === 'link' ? 'link' : 'email') : 'phone';
   return (
-    <form className="apl-form" data-part="identifier-form" {...login.getIdentifierFormProps()}>
+    <form className="apl-form" {...login.getIdentifierFormProps()}>
       <h2 className="apl-title" {...login.getHeadingProps()}>
         {messages['identifier.title']}
       </h2>

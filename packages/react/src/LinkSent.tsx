@@ -5,15 +5,15 @@ import type { ReactNode } from 'react';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import type { LoginAt } from './loginView.ts';
 import { ResendButton } from './ResendButton.tsx';
-import { useMessages } from './messages/useMessages.ts';
+import { useCatalogue } from './messages/useCatalogue.ts';
 
 /** What a person sees while the link waits in their mail. */
 export function LinkSent({ login }: { login: LoginAt<'link'> }): ReactNode {
-  const messages = useMessages();
+  const { messages } = useCatalogue();
   const { connection } = login.identifier;
   const identifier = identifierText(login.identifier);
   return (
-    <div className="apl-form" data-part="link-sent">
+    <div className="apl-form">
       <h2 className="apl-title" {...login.getHeadingProps()}>
         {messages['code.title.email']}
       </h2>

@@ -7,7 +7,7 @@ import { LinkSent } from './LinkSent.tsx';
 import { LiveRegions } from './LiveRegions.tsx';
 import type { LoginAt, PasswordlessLoginState } from './loginView.ts';
 import { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
-import { useMessages } from './messages/useMessages.ts';
+import { useCatalogue } from './messages/useCatalogue.ts';
 
 /** Your own markup for single steps; the others keep theirs. */
 export interface StepRenderProps {
@@ -63,7 +63,7 @@ export type PasswordlessLoginProps = UsePasswordlessLoginOptions &
  */
 export function PasswordlessLogin(props: PasswordlessLoginProps): ReactNode {
   const login = usePasswordlessLogin(props);
-  const messages = useMessages();
+  const { messages } = useCatalogue();
   // Keyed by step, as the forms are: React would make the code field out of the identifier field.
   return (
     <div
@@ -115,7 +115,7 @@ function Heading({
   login: LoginAt<'mfa'> | LoginAt<'done'>;
   title: 'mfa.title' | 'success';
 }): ReactNode {
-  const messages = useMessages();
+  const { messages } = useCatalogue();
   return (
     <div className="apl-form">
       <h2 className="apl-title" {...login.getHeadingProps()}>

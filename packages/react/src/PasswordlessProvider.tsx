@@ -39,7 +39,7 @@ export interface PasswordlessProviderProps {
 export function PasswordlessProvider(props: PasswordlessProviderProps): ReactNode {
   const { client, policy, messages, now = systemNow, children } = props;
   const appQueryClient = useContext(QueryClientContext);
-  const [queryClient] = useState(() => appQueryClient ?? new QueryClient());
+  const [ownQueryClient] = useState(() => new QueryClient());
   const value = useMemo(
     () => ({
       client,
@@ -49,12 +49,12 @@ export function PasswordlessProvider(props: PasswordlessProviderProps): ReactNod
     }),
     [client, policy, messages, now],
   );
-  const provided = (
-    // `.Provider`: React 18 does not know a context as an element.
-    <PasswordlessContext.Provider value={value}>{children}</PasswordlessContext.Provider>
+  return (
+    <QueryClientProvider client={appQueryClient ?? ownQueryClient}>
+      {/* `.Provider`: React 18 does not know a context as an element. */}
+      <PasswordlessContext.Provider value={value}>{children}</PasswordlessContext.Provider>
+    </QueryClientProvider>
   );
-  if (appQueryClient) return provided;
-  return <QueryClientProvider client={queryClient}>{provided}</QueryClientProvider>;
 }
 
 /**

@@ -3,10 +3,9 @@
 import { canResend } from '@auth0-passwordless/core';
 import type { ReactNode } from 'react';
 import type { LoginAt } from './loginView.ts';
-import { usePasswordless } from './PasswordlessProvider.tsx';
 import { countdown, useSecondsUntil } from './useSecondsUntil.ts';
 import { sendingText } from './messages/sendingText.ts';
-import { useMessages } from './messages/useMessages.ts';
+import { useCatalogue } from './messages/useCatalogue.ts';
 
 /** Asks for a new message. Only this leaf renders while its wait counts down. */
 export function ResendButton({
@@ -16,14 +15,13 @@ export function ResendButton({
   login: LoginAt<'code'> | LoginAt<'link'>;
   label: string;
 }): ReactNode {
-  const messages = useMessages();
-  const { now } = usePasswordless();
+  const { messages, now } = useCatalogue();
   const { resendAvailableAt, sendLimit } = login;
   const secondsLeft = useSecondsUntil(Math.max(resendAvailableAt, sendLimit?.until ?? 0), now);
   const isWaiting = secondsLeft > 0 && !canResend(login, now());
   return (
     <div className="apl-resend">
-      <button className="apl-link" data-part="resend" {...login.getResendButtonProps()}>
+      <button className="apl-link" {...login.getResendButtonProps()}>
         {login.status === 'resendingCode' ? sendingText(login.send, messages) : label}
       </button>
       <span className="apl-hint" {...login.getResendHintProps()}>

@@ -25,7 +25,7 @@ export {
 export type { PropGetters } from './propGetters.ts';
 export { useCodeExchange } from './useCodeExchange.ts';
 export { useErrorText } from './useErrorText.ts';
-export { useMessages } from './messages/useMessages.ts';
+export { useCatalogue } from './messages/useCatalogue.ts';
 export { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
 export { usePasswordlessStart } from './usePasswordlessStart.ts';
 export { countdown, useSecondsUntil } from './useSecondsUntil.ts';

@@ -55,6 +55,13 @@ export interface LoginSettings {
   readonly onAuthenticated: ((login: Authenticated) => void) | undefined;
 }
 
+/** What a person submits; the rest of the event is added here. */
+type Submission = LoginEvent extends infer E
+  ? E extends { requestId: number; at: number; type: `${string}Submitted` | `${string}Requested` }
+    ? Omit<E, 'requestId' | 'at'>
+    : never
+  : never;
+
 type PendingState = Extract<LoginState, { requestId: number }>;
 
 /**
@@ -65,9 +72,9 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
   let requestId = 0;
   let abortController = new AbortController();
 
-  function request(event: (requestId: number, at: number) => LoginEvent) {
+  function request(event: Submission) {
     requestId += 1;
-    store.send(event(requestId, settings().now()));
+    store.send({ ...event, requestId, at: settings().now() });
     const state = store.getSnapshot();
     if ('requestId' in state && state.requestId === requestId) void answer(state);
   }
@@ -97,26 +104,20 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
 
   return {
     start(input) {
-      const { connections, send } = settings();
-      const identifier = typeof input === 'string' ? parseIdentifier(input, connections) : input;
+      const identifier =
+        typeof input === 'string' ? parseIdentifier(input, settings().connections) : input;
       if (!identifier) return check('invalid_identifier');
-      request((id, at) => ({
-        type: 'identifierSubmitted',
-        identifier,
-        // A phone number takes a code only.
-        send: identifier.connection === 'email' ? send : 'code',
-        requestId: id,
-        at,
-      }));
+      // A phone number takes a code only.
+      const send = identifier.connection === 'email' ? settings().send : 'code';
+      request({ type: 'identifierSubmitted', identifier, send });
     },
     exchange(text) {
       const parsed = parseCode(text, { length: settings().policy.codeLength });
       if (parsed.kind !== 'code')
         return check(parsed.kind === 'incomplete' ? 'incomplete_code' : 'ambiguous_code');
-      const { code } = parsed;
-      request((id, at) => ({ type: 'codeSubmitted', code, requestId: id, at }));
+      request({ type: 'codeSubmitted', code: parsed.code });
     },
-    resend: () => request((id, at) => ({ type: 'resendRequested', requestId: id, at })),
+    resend: () => request({ type: 'resendRequested' }),
     editIdentifier() {
       cancel();
       store.send({ type: 'identifierEdited' });

@@ -1,4 +1,4 @@
-import type { Connection, LoginState } from '@auth0-passwordless/core';
+import type { Connection, LoginState, LoginStatus } from '@auth0-passwordless/core';
 import type { LoginActions } from './loginActions.ts';
 import type { PropGetters } from './propGetters.ts';
 
@@ -58,26 +58,18 @@ export type LoginAt<Step extends LoginStep> = Extract<PasswordlessLoginState, { 
 export function loginView(state: LoginState): LoginView {
   const hidden = { requestId: 0, code: '', rejectedCodes: [] };
   const { requestId, code, rejectedCodes, ...visible } = { ...hidden, ...state };
+  const step = state.status === 'resendingCode' ? state.send : steps[state.status];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the spread of a union is typed as one object; each member keeps its own fields at run time
-  return { ...visible, step: stepOf(state), isPending: 'requestId' in state } as LoginView;
+  return { ...visible, step, isPending: 'requestId' in state } as LoginView;
 }
 
-/** The screen that a state belongs to: a request never changes the screen before its answer. */
-function stepOf(state: LoginState): LoginStep {
-  switch (state.status) {
-    case 'enteringIdentifier':
-    case 'sendingCode':
-      return 'identifier';
-    case 'enteringCode':
-    case 'exchangingCode':
-      return 'code';
-    case 'resendingCode':
-      return state.send;
-    case 'awaitingLink':
-      return 'link';
-    case 'mfaRequired':
-      return 'mfa';
-    case 'authenticated':
-      return 'done';
-  }
-}
+/** The screen that a status belongs to: a request never changes the screen before its answer. */
+const steps: Record<Exclude<LoginStatus, 'resendingCode'>, LoginStep> = {
+  enteringIdentifier: 'identifier',
+  sendingCode: 'identifier',
+  enteringCode: 'code',
+  exchangingCode: 'code',
+  awaitingLink: 'link',
+  mfaRequired: 'mfa',
+  authenticated: 'done',
+};

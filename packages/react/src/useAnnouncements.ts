@@ -5,9 +5,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { PasswordlessLoginState } from './loginView.ts';
 import type { Messages } from './messages/messages.ts';
 import { sendingText } from './messages/sendingText.ts';
-import { useMessages } from './messages/useMessages.ts';
+import { useCatalogue } from './messages/useCatalogue.ts';
 import { errorText } from './errorText.ts';
-import { usePasswordless } from './PasswordlessProvider.tsx';
 
 /** After the focus has moved: a screen reader that announces the focus would swallow the text. */
 const settleMilliseconds = 120;
@@ -32,8 +31,7 @@ export function useAnnouncements(login: PasswordlessLoginState): {
   statusRef: RefObject<HTMLDivElement | null>;
   alertRef: RefObject<HTMLDivElement | null>;
 } {
-  const messages = useMessages();
-  const { policy, now } = usePasswordless();
+  const { messages, policy, now } = useCatalogue();
   const statusRef = useRef<HTMLDivElement>(null);
   const alertRef = useRef<HTMLDivElement>(null);
   const spoken = useRef(login);

@@ -2,8 +2,7 @@
 
 import { errorText } from './errorText.ts';
 import type { PasswordlessLoginState } from './loginView.ts';
-import { useMessages } from './messages/useMessages.ts';
-import { usePasswordless } from './PasswordlessProvider.tsx';
+import { useCatalogue } from './messages/useCatalogue.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
 /**
@@ -11,6 +10,6 @@ import { useSecondsUntil } from './useSecondsUntil.ts';
  * error. Counts down once a second while Auth0 takes no more requests, so use it in a leaf.
  */
 export function useErrorText(login: PasswordlessLoginState): string {
-  const { policy, now } = usePasswordless();
-  return errorText(login, useMessages(), policy, useSecondsUntil(login.retryAt, now));
+  const { messages, policy, now } = useCatalogue();
+  return errorText(login, messages, policy, useSecondsUntil(login.retryAt, now));
 }

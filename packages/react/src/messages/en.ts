@@ -3,6 +3,9 @@ import type { Messages } from './messages.ts';
 const plural = (count: number, one: string, other: string) =>
   `${count} ${count === 1 ? one : other}`;
 
+const sendNew = 'Send a new code to continue.';
+const busy = 'The sign-in service isn’t answering right now. Try again in a moment.';
+
 /** English, and what a `messages` prop is laid over. */
 export const en: Messages = {
   locale: 'en',
@@ -13,15 +16,10 @@ export const en: Messages = {
   'identifier.email.hint': ({ length }) => `We’ll email you a ${length}-digit code.`,
   'identifier.link.hint': () => 'We’ll email you a sign-in link.',
   'identifier.phone.hint': ({ length }) =>
-    `Start with the country code, like +44. We’ll text you a ${length}-digit code.`,
-  'identifier.either.hint': ({ length }) =>
-    `We’ll send you a ${length}-digit code. Start a number with its country code, like +44.`,
+    `Start a number with its country code, like +44. We’ll send you a ${length}-digit code.`,
   'identifier.submit': 'Continue',
   'identifier.sending': 'Sending code…',
   'link.sending': 'Sending link…',
-  'identifier.email.invalid': 'Enter an email address like name@example.com',
-  'identifier.phone.invalid': 'Enter a mobile number with its country code, like +44 7700 900123',
-  'identifier.either.invalid': 'Enter an email address, or a mobile number with its country code',
   'code.title.email': 'Check your email',
   'code.title.sms': 'Check your phone',
   'code.sent': ({ length, identifier }) => `We sent a ${length}-digit code to ${identifier}.`,
@@ -33,13 +31,6 @@ export const en: Messages = {
     `It works for ${plural(minutes, 'minute', 'minutes')}. We’ll check it as soon as you enter all ${length} digits.`,
   'code.submit': 'Verify',
   'code.checking': 'Checking…',
-  'code.incomplete': ({ length }) => `Enter all ${length} digits`,
-  'code.ambiguous': ({ length }) => `We couldn’t find one ${length}-digit code in that text.`,
-  'code.wrong': ({ triesLeft }) =>
-    `That code isn’t right. ${plural(triesLeft, 'try', 'tries')} left.`,
-  'code.repeat': 'You’ve already tried that code. Check the newest message.',
-  'code.expired': 'That code has expired. Send a new code to continue.',
-  'code.locked': 'Too many tries with this code. Send a new code to continue.',
   'resend.ready': 'Send a new code',
   'resend.link': 'Send a new link',
   'resend.wait': ({ time }) => `You can ask for a new one in ${time}`,
@@ -52,14 +43,30 @@ export const en: Messages = {
     `We sent a sign-in link to ${identifier}. Open it on this device, in this browser.`,
   'mfa.title': 'One more step',
   success: 'You’re signed in',
-  limit: ({ time }) => `You’ve asked for several codes. Try again in ${time}.`,
+  invalid_identifier: ({ kind }) =>
+    kind === 'email'
+      ? 'Enter an email address like name@example.com'
+      : `Enter ${kind === 'either' ? 'an email address, or ' : ''}a mobile number with its country code, like +44 7700 900123`,
+  incomplete_code: ({ length }) => `Enter all ${length} digits`,
+  ambiguous_code: ({ length }) => `We couldn’t find one ${length}-digit code in that text.`,
+  repeated_code: 'You’ve already tried that code. Check the newest message.',
+  wrong_code: ({ triesLeft }) =>
+    `That code isn’t right. ${plural(triesLeft, 'try', 'tries')} left.`,
+  expired_code: `That code has expired. ${sendNew}`,
+  too_many_attempts: `Too many tries with this code. ${sendNew}`,
+  rate_limited: ({ time }) =>
+    time ? `You’ve asked for several codes. Try again in ${time}.` : busy,
   blocked: 'Sign-in is paused for your security. Try again later or contact support.',
-  'signup.disabled': 'New accounts can’t be created here.',
-  captcha: 'Confirm you’re human, then try again.',
-  'delivery.failed': 'We couldn’t send the code. Check where it should go, or try again.',
-  'access.denied': 'You can’t sign in with this account.',
+  signup_disabled: 'New accounts can’t be created here.',
+  captcha_required: 'Confirm you’re human, then try again.',
+  delivery_failed: 'We couldn’t send the code. Check where it should go, or try again.',
+  mfa_required: 'One more step',
+  access_denied: 'You can’t sign in with this account.',
   misconfigured: 'Sign-in isn’t available right now.',
   offline: 'You’re offline. Try again when you’re back online.',
   network: 'We couldn’t reach the sign-in service. Check your connection and try again.',
-  busy: 'The sign-in service isn’t answering right now. Try again in a moment.',
+  timeout: busy,
+  aborted: '',
+  provider_down: busy,
+  unexpected_response: busy,
 };

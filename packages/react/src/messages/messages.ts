@@ -1,7 +1,22 @@
+import type { PasswordlessErrorCode } from '@auth0-passwordless/core';
+import type { IdentifierKind } from '../identifierKind.ts';
+
 type Text<Values> = (values: Values) => string;
 
+/** What an error's text may tell besides what happened. */
+export interface ErrorValues {
+  /** Digits of a code. */
+  readonly length: number;
+  /** Wrong tries the code still has. */
+  readonly triesLeft: number;
+  /** Until another try makes sense, such as `0:52`; empty when that is not known. */
+  readonly time: string;
+  /** What may be typed as an identifier. */
+  readonly kind: IdentifierKind;
+}
+
 /** Every text a person can see or hear, by key. A language that misses one does not compile. */
-export interface Messages {
+export interface Messages extends ErrorMessages {
   /** BCP 47 tag of the language, for times and for the `lang` of the form. */
   locale: string;
   'identifier.title': string;
@@ -11,13 +26,10 @@ export interface Messages {
   'identifier.either.label': string;
   'identifier.email.hint': Text<{ length: number }>;
   'identifier.link.hint': Text<{ length: number }>;
+  /** Where a phone number may be typed, an e-mail address too or not. */
   'identifier.phone.hint': Text<{ length: number }>;
-  'identifier.either.hint': Text<{ length: number }>;
   'identifier.submit': string;
   'identifier.sending': string;
-  'identifier.email.invalid': string;
-  'identifier.phone.invalid': string;
-  'identifier.either.invalid': string;
   'code.title.email': string;
   'code.title.sms': string;
   'code.sent': Text<{ length: number; identifier: string }>;
@@ -27,12 +39,6 @@ export interface Messages {
   'code.hint': Text<{ length: number; minutes: number }>;
   'code.submit': string;
   'code.checking': string;
-  'code.incomplete': Text<{ length: number }>;
-  'code.ambiguous': Text<{ length: number }>;
-  'code.wrong': Text<{ triesLeft: number }>;
-  'code.repeat': string;
-  'code.expired': string;
-  'code.locked': string;
   'resend.ready': string;
   'resend.link': string;
   'resend.wait': Text<{ time: string }>;
@@ -44,16 +50,7 @@ export interface Messages {
   'link.sent': Text<{ identifier: string }>;
   'mfa.title': string;
   success: string;
-  /** Auth0 takes no more requests until then. */
-  limit: Text<{ time: string }>;
-  blocked: string;
-  'signup.disabled': string;
-  captcha: string;
-  'delivery.failed': string;
-  'access.denied': string;
-  misconfigured: string;
-  offline: string;
-  network: string;
-  /** Auth0, or what answered in its place, failed. */
-  busy: string;
 }
+
+/** What a person is told about each error, by its code. */
+type ErrorMessages = Record<PasswordlessErrorCode, string | Text<ErrorValues>>;
