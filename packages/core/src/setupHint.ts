@@ -65,6 +65,6 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * Cause, setting and fix of a configuration problem, for the developer who can mend it; `undefined` in a
  * production build, whose visitors would download these texts for nothing.
  */
-export function setupHint(problem: () => SetupProblem): SetupHint | undefined {
-  return process.env.NODE_ENV === 'production' ? undefined : hints[problem()];
+export function setupHint(problem: SetupProblem): SetupHint | undefined {
+  return process.env.NODE_ENV === 'production' ? undefined : hints[problem];
 }

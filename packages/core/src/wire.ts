@@ -6,6 +6,7 @@
  */
 import type { HttpAnswer } from './clients/httpRequest.ts';
 import type { ExchangeCodeRequest, StartRequest, TokenSet } from './clients/passwordlessClient.ts';
+import { identifierText } from './identifier.ts';
 import {
   type MfaChallenge,
   PasswordlessError,
@@ -30,7 +31,7 @@ export function startInit(clientId: string, request: StartRequest): RequestInit 
     headers: {
       'content-type': 'application/json',
       // Only when asked for: any header beyond the content type widens the CORS preflight.
-      ...(request.language ? { 'x-request-language': request.language } : {}),
+      ...(request.language && { 'x-request-language': request.language }),
     },
     body: JSON.stringify({ client_id: clientId, connection: request.connection, ...body }),
     // The message still goes out when the person closes the tab right after the click.
@@ -50,25 +51,25 @@ export function exchangeInit(
       grant_type: 'http://auth0.com/oauth/grant-type/passwordless/otp',
       client_id: clientId,
       realm: request.connection,
-      username: request.connection === 'email' ? request.email : request.phoneNumber,
+      username: identifierText(request),
       otp: request.code,
       scope,
-      ...(audience ? { audience } : {}),
+      ...(audience && { audience }),
     }),
   };
 }
 
 /** Tokens of a successful answer. Throws `unexpected_response` when there is no access token in it. */
 export function readTokens(
-  { status, text }: HttpAnswer,
+  { response, text }: HttpAnswer,
   at: number,
   requestedScope: string,
 ): TokenSet {
   const body = readBody(text);
   const accessToken = string(body['access_token']);
   if (!accessToken) {
-    const detail = `Auth0 answered ${status} without an access token.`;
-    throw new PasswordlessError('unexpected_response', { status, detail });
+    const detail = 'No access token.';
+    throw new PasswordlessError('unexpected_response', { status: response.status, detail });
   }
   const seconds = Number(body['expires_in']);
   return {
@@ -87,32 +88,38 @@ export function readTokens(
  * sentence, then by the status, since Auth0's own pages disagree on statuses. `secret` is removed from
  * Auth0's words before they become part of the message.
  */
-export function readFailure(answer: HttpAnswer, at: number, secret?: string): PasswordlessError {
-  const { status, text: raw } = answer;
-  const body = readBody(raw);
-  const name = string(body['errorCode'] ?? body['code'] ?? body['error']);
+export function readFailure(
+  { response, text }: HttpAnswer,
+  at: number,
+  secret?: string,
+): PasswordlessError {
+  const { status } = response;
+  const body = readBody(text);
+  const name = string(body['errorCode']) ?? string(body['code']) ?? string(body['error']);
   const sentence = string(body['error_description'] ?? body['description'] ?? body['message']);
   const words = [name, sentence].filter(Boolean).join(': ');
-  const said = words || raw.slice(0, 200);
+  const said = words || text.slice(0, 200);
   const code = meanings.find(([pattern]) => pattern.test(said))?.[1] ?? meaningOf(status);
   const isLimit = code === 'rate_limited' || code === 'blocked';
   return new PasswordlessError(code, {
     status,
     detail: `Auth0 answered ${status} ${secret ? words.replaceAll(secret, '•••') : words}`.trim(),
-    retryAt: isLimit ? readRetryAt(answer, at) : undefined,
-    setupHint: code === 'misconfigured' ? setupHint(() => problemOf(said)) : undefined,
+    retryAt: isLimit ? readRetryAt(response, at) : undefined,
+    // Asked here too, so that bundlers see that a production build never calls `problemOf`.
+    setupHint:
+      process.env.NODE_ENV !== 'production' && code === 'misconfigured'
+        ? setupHint(problemOf(said, status))
+        : undefined,
     mfa: code === 'mfa_required' ? readMfa(body) : undefined,
   });
 }
 
 /**
  * What an answer means, read from "error: error_description" in this order: the first that fits counts.
- * A body with a sentence alone has no name before it, nor has a body that is plain text.
+ * A body with a sentence alone has no name before it, nor has a body that is plain text. Names decide
+ * before sentences, which tenants write too, but for what Auth0 says under several names.
  */
 const meanings: readonly (readonly [said: RegExp, code: PasswordlessErrorCode])[] = [
-  [/maximum number of attempts/i, 'too_many_attempts'],
-  [/verification code has expired/i, 'expired_code'],
-  [/^invalid_(grant|user_password)|or verification code/i, 'wrong_code'],
   [/^blocked_user|^too_many_(att|log)|user is blocked/i, 'blocked'],
   [/^bad\.(email|phone)|Code: 21211/, 'invalid_identifier'],
   [/signup is disabled/i, 'signup_disabled'],
@@ -121,20 +128,24 @@ const meanings: readonly (readonly [said: RegExp, code: PasswordlessErrorCode])[
   [/^mfa_required/, 'mfa_required'],
   [/^too_many_requests/, 'rate_limited'],
   [
-    /client|grant|service not found|^(bad\.|origin|invalid_[rs]|endpoint_|method_)/i,
+    /^(bad\.|origin|client|grant|unauthorized_|unsupported_|invalid_[crs]|endpoint_|method_)|(invalid|resolving) client|service not found/i,
     'misconfigured',
   ],
   [/^access_denied|^unauthorized/, 'access_denied'],
   [/^server_error|^temporarily/, 'provider_down'],
+  [/maximum number of attempts/i, 'too_many_attempts'],
+  [/code (has )?expired/i, 'expired_code'],
+  [/^invalid_(grant|user_password)|or verification code/i, 'wrong_code'],
 ];
 
 /** Which setting a `misconfigured` answer is about, read in the same way. */
-function problemOf(said: string): SetupProblem {
+function problemOf(said: string, status: number): SetupProblem {
+  if (status === 421) return 'domain';
   const problems: readonly (readonly [RegExp, SetupProblem])[] = [
-    [/^invalid_client|client authentication/i, 'clientAuthentication'],
+    [/^invalid_client|client (auth|cred)/i, 'clientAuthentication'],
     [/client_id|resolving client/i, 'clientId'],
     [/^bad\.connection/, 'connection'],
-    [/^bad\.tenant|^$/, 'domain'],
+    [/^bad\.tenant/, 'domain'],
     [/service not found/i, 'audience'],
     [/^origin/i, 'origin'],
     [/client|grant/i, 'grant'],
@@ -151,14 +162,11 @@ function meaningOf(status: number): PasswordlessErrorCode {
 }
 
 /** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in epoch seconds; never in the past. */
-function readRetryAt({ headers }: HttpAnswer, at: number): number | undefined {
-  const after = headers.get('retry-after');
-  const reset = headers.get('x-ratelimit-reset');
-  const candidates = [
-    after && (/^\d+$/.test(after) ? at + Number(after) * 1000 : Date.parse(after)),
-    reset && Number(reset) * 1000,
-  ];
-  return candidates.find((instant): instant is number => Number(instant) > at);
+function readRetryAt({ headers }: Response, at: number): number | undefined {
+  const after = headers.get('retry-after') ?? '';
+  const reset = Number(headers.get('x-ratelimit-reset'));
+  const candidates = [at + Number(after) * 1000, Date.parse(after), reset * 1000];
+  return candidates.find((instant) => instant > at);
 }
 
 /** Factors stand in lists of `{ type }` (the classic grant) or of names (the database connection's). */
@@ -166,11 +174,14 @@ function readMfa(body: Body): MfaChallenge | undefined {
   const token = string(body['mfa_token']);
   const factors = Object.values(Object(body['mfa_requirements']))
     .flat()
-    .map((factor) => string(factor) ?? string(Object(factor).type));
-  return token ? { token, factors: factors.filter((factor) => factor !== undefined) } : undefined;
+    .flatMap((factor) => string(factor) ?? string(Object(factor).type) ?? []);
+  return token ? { token, factors } : undefined;
 }
 
 type Body = Readonly<Record<string, unknown>>;
+
+/** Bundlers put a literal in the place of `process.env.NODE_ENV`. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** The members of a JSON object; none of anything else, such as a proxy's HTML page. */
 function readBody(text: string): Body {

@@ -1,7 +1,7 @@
 import { PasswordlessError } from '../passwordlessError.ts';
 import { setupHint, type SetupProblem } from '../setupHint.ts';
 import { exchangeInit, readFailure, readTokens, startInit, startPath, tokenPath } from '../wire.ts';
-import { type HttpAnswer, httpRequest } from './httpRequest.ts';
+import { httpRequest } from './httpRequest.ts';
 import type { PasswordlessClient } from './passwordlessClient.ts';
 
 export interface Auth0ClientOptions {
@@ -54,35 +54,35 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
   const now = options.now ?? (() => Date.now());
 
-  const post = (path: string, init: RequestInit, signal: AbortSignal | undefined) =>
-    httpRequest(
+  /** The answer of Auth0, which is a success. `secret` is what no error may hold. */
+  async function post(path: string, init: RequestInit, signal?: AbortSignal, secret?: string) {
+    const answer = await httpRequest(
       origin + path,
       { ...init, credentials: 'omit' },
       // Looked up at each call: a page may replace the global one after this client was made.
       { fetch: options.fetch ?? globalThis.fetch, timeoutSeconds, signal },
     );
+    if (!answer.response.ok) throw readFailure(answer, now(), secret);
+    return answer;
+  }
 
   return {
     async start(request, { signal } = {}) {
-      const answer = await post(startPath, startInit(clientId, request), signal);
-      if (!isSuccess(answer)) throw readFailure(answer, now());
+      await post(startPath, startInit(clientId, request), signal);
     },
     async exchangeCode(request, { signal } = {}) {
       const init = exchangeInit(clientId, request, { scope, audience });
-      const answer = await post(tokenPath, init, signal);
-      if (!isSuccess(answer)) throw readFailure(answer, now(), request.code);
-      return readTokens(answer, now(), scope);
+      return readTokens(await post(tokenPath, init, signal, request.code), now(), scope);
     },
   };
 }
 
-const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300;
-
 function originOf(domain: string): string {
   if (/^https?:\/\/([\w-]+\.)*localhost(:\d+)?$/.test(domain)) return domain;
-  if (/^[\w.-]+(:\d+)?$/.test(domain)) return `https://${domain}`;
+  // The dot is asked for because a variable that is not set reads "undefined".
+  if (/^[\w-]+(\.[\w-]+)+(:\d+)?$/.test(domain)) return `https://${domain}`;
   throw misconfigured('domain', `domain is "${domain}".`);
 }
 
 const misconfigured = (problem: SetupProblem, detail: string) =>
-  new PasswordlessError('misconfigured', { setupHint: setupHint(() => problem), detail });
+  new PasswordlessError('misconfigured', { setupHint: setupHint(problem), detail });
