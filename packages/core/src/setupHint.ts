@@ -9,6 +9,7 @@ export type SetupProblem =
   | 'connection'
   | 'origin'
   | 'audience'
+  | 'crossOrigin'
   | 'request';
 
 const application = 'Auth0 Dashboard > Applications > (yours)';
@@ -50,6 +51,11 @@ const hints: Record<SetupProblem, SetupHint> = {
     cause: 'Auth0 does not know this API.',
     setting: 'The `audience` option; Auth0 Dashboard > Applications > APIs.',
     fix: 'Use the Identifier of an API of this tenant, with its exact spelling.',
+  },
+  crossOrigin: {
+    cause: 'The application does not allow cross-origin authentication.',
+    setting: `${application} > Settings > Cross-Origin Authentication.`,
+    fix: "Allow it, add this page's origin to Allowed Web Origins, and use a custom domain of the page's own site.",
   },
   request: {
     cause: 'Auth0 refused a parameter of the request.',

@@ -1,9 +1,11 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { StartRequest } from './clients/passwordlessClient.ts';
-import type { PasswordlessErrorCode } from './passwordlessError.ts';
-import { setupHint, type SetupProblem } from './setupHint.ts';
-import { exchangeInit, readFailure, readTokens, startInit } from './wire.ts';
+import type { StartRequest } from '../clients/passwordlessClient.ts';
+import type { PasswordlessErrorCode } from '../passwordlessError.ts';
+import { setupHint, type SetupProblem } from '../setupHint.ts';
+import { readTokens } from './answers.ts';
+import { readFailure } from './failures.ts';
+import { exchangeInit, startInit } from './requests.ts';
 
 const at = Date.UTC(2026, 10, 23, 12);
 const email = { connection: 'email', email: 'ana@example.com' } as const;

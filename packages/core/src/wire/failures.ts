@@ -1,97 +1,25 @@
-/**
- * The bytes that Auth0 reads and writes. No other file knows its field names, paths or sentences.
- *
- * @see {@link https://auth0.com/docs/api/authentication/passwordless/get-code-or-link Auth0: POST /passwordless/start}
- * @see {@link https://auth0.com/docs/api/authentication/passwordless/authenticate-user Auth0: POST /oauth/token}
- */
-import type { HttpAnswer } from './clients/httpRequest.ts';
-import type { ExchangeCodeRequest, StartRequest, TokenSet } from './clients/passwordlessClient.ts';
-import { identifierText } from './identifier.ts';
+import type { HttpAnswer } from '../clients/httpRequest.ts';
 import {
   type MfaChallenge,
   PasswordlessError,
   type PasswordlessErrorCode,
-} from './passwordlessError.ts';
-import { setupHint, type SetupProblem } from './setupHint.ts';
+} from '../passwordlessError.ts';
+import { setupHint, type SetupProblem } from '../setupHint.ts';
+import { type Body, readBody, string } from './body.ts';
 
-export const startPath = '/passwordless/start';
-export const tokenPath = '/oauth/token';
-
-/**
- * `POST /passwordless/start`. The body is an allow-list, because Auth0 refuses unknown keys, and
- * `send` is always in it, because Auth0's default is a link.
- */
-export function startInit(clientId: string, request: StartRequest): RequestInit {
-  const body =
-    request.connection === 'email'
-      ? { email: request.email, send: request.send ?? 'code' }
-      : { phone_number: request.phoneNumber, send: 'code' };
-  return {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      // Only when asked for: any header beyond the content type widens the CORS preflight.
-      ...(request.language && { 'x-request-language': request.language }),
-    },
-    body: JSON.stringify({ client_id: clientId, connection: request.connection, ...body }),
-    // The message still goes out when the person closes the tab right after the click.
-    keepalive: true,
-  };
-}
-
-/** `POST /oauth/token` as a form: it needs no CORS preflight, which saves a round trip. */
-export function exchangeInit(
-  clientId: string,
-  request: ExchangeCodeRequest,
-  { scope, audience }: { scope: string; audience?: string | undefined },
-): RequestInit {
-  return {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'http://auth0.com/oauth/grant-type/passwordless/otp',
-      client_id: clientId,
-      realm: request.connection,
-      username: identifierText(request),
-      otp: request.code,
-      scope,
-      ...(audience && { audience }),
-    }),
-  };
-}
-
-/** Tokens of a successful answer. Throws `unexpected_response` when there is no access token in it. */
-export function readTokens(
-  { response, text }: HttpAnswer,
-  at: number,
-  requestedScope: string,
-): TokenSet {
-  const body = readBody(text);
-  const accessToken = string(body['access_token']);
-  if (!accessToken) {
-    const detail = 'No access token.';
-    throw new PasswordlessError('unexpected_response', { status: response.status, detail });
-  }
-  const seconds = Number(body['expires_in']);
-  return {
-    accessToken,
-    tokenType: string(body['token_type']) ?? 'Bearer',
-    expiresAt: seconds > 0 ? at + seconds * 1000 : null,
-    // RFC 6749 §5.1: left out when it is what was asked for.
-    scope: string(body['scope']) ?? requestedScope,
-    idToken: string(body['id_token']),
-    refreshToken: string(body['refresh_token']),
-  };
-}
+/** Bundlers put a literal in the place of `process.env.NODE_ENV`. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /**
  * The error of an answer that is not a success. Decided by the body's `error`, then by the English
  * sentence, then by the status, since Auth0's own pages disagree on statuses. `secret` is removed from
- * Auth0's words before they become part of the message.
+ * Auth0's words before they become part of the message; `ownMeanings` are those of one endpoint.
  */
 export function readFailure(
   { response, text }: HttpAnswer,
   at: number,
   secret?: string,
+  ownMeanings: readonly Meaning[] = [],
 ): PasswordlessError {
   const { status } = response;
   const body = readBody(text);
@@ -99,7 +27,8 @@ export function readFailure(
   const sentence = string(body['error_description'] ?? body['description'] ?? body['message']);
   const words = [name, sentence].filter(Boolean).join(': ');
   const said = words || text.slice(0, 200);
-  const code = meanings.find(([pattern]) => pattern.test(said))?.[1] ?? meaningOf(status);
+  const all = [...ownMeanings, ...meanings];
+  const code = all.find(([pattern]) => pattern.test(said))?.[1] ?? meaningOf(status);
   const isLimit = code === 'rate_limited' || code === 'blocked';
   return new PasswordlessError(code, {
     status,
@@ -114,12 +43,14 @@ export function readFailure(
   });
 }
 
+export type Meaning = readonly [said: RegExp, code: PasswordlessErrorCode];
+
 /**
  * What an answer means, read from "error: error_description" in this order: the first that fits counts.
  * A body with a sentence alone has no name before it, nor has a body that is plain text. Names decide
  * before sentences, which tenants write too, but for what Auth0 says under several names.
  */
-const meanings: readonly (readonly [said: RegExp, code: PasswordlessErrorCode])[] = [
+const meanings: readonly Meaning[] = [
   [/^blocked_user|^too_many_(att|log)|user is blocked/i, 'blocked'],
   [/^bad\.(email|phone)|Code: 21211/, 'invalid_identifier'],
   [/signup is disabled/i, 'signup_disabled'],
@@ -128,7 +59,7 @@ const meanings: readonly (readonly [said: RegExp, code: PasswordlessErrorCode])[
   [/^mfa_required/, 'mfa_required'],
   [/^too_many_requests/, 'rate_limited'],
   [
-    /^(bad\.|origin|client|grant|unauthorized_|unsupported_|invalid_[crs]|endpoint_|method_)|(invalid|resolving) client|service not found/i,
+    /^(bad\.|origin|client|grant|unauthorized_|unsupported_|invalid_[crs]|endpoint_|method_)|(invalid|resolving) client|service not found|not allowed on this endpoint/i,
     'misconfigured',
   ],
   [/^access_denied|^unauthorized/, 'access_denied'],
@@ -148,7 +79,9 @@ function problemOf(said: string, status: number): SetupProblem {
     [/^bad\.tenant/, 'domain'],
     [/service not found/i, 'audience'],
     [/^origin/i, 'origin'],
-    [/client|grant/i, 'grant'],
+    [/cross.origin login/i, 'crossOrigin'],
+    [/unknown realm|^invalid_connection/i, 'connection'],
+    [/client|grant|this endpoint/i, 'grant'],
   ];
   return problems.find(([pattern]) => pattern.test(said))?.[1] ?? 'request';
 }
@@ -169,6 +102,14 @@ function readRetryAt({ headers }: Response, at: number): number | undefined {
   return candidates.find((instant) => instant > at);
 }
 
+/** `/otp/challenge` codes: Auth0 answers a wrong, an expired and a used code alike, on purpose. */
+export const challengedCodeMeanings: readonly Meaning[] = [[/^invalid_request/, 'wrong_code']];
+
+/** `/co/authenticate`: a wrong code is an access denied here, as a wrong password would be. */
+export const crossOriginMeanings: readonly Meaning[] = [
+  [/^access_denied: (wrong|authentication error)/i, 'wrong_code'],
+];
+
 /** Factors stand in lists of `{ type }` (the classic grant) or of names (the database connection's). */
 function readMfa(body: Body): MfaChallenge | undefined {
   const token = string(body['mfa_token']);
@@ -177,20 +118,3 @@ function readMfa(body: Body): MfaChallenge | undefined {
     .flatMap((factor) => string(factor) ?? string(Object(factor).type) ?? []);
   return token ? { token, factors } : undefined;
 }
-
-type Body = Readonly<Record<string, unknown>>;
-
-/** Bundlers put a literal in the place of `process.env.NODE_ENV`. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
-
-/** The members of a JSON object; none of anything else, such as a proxy's HTML page. */
-function readBody(text: string): Body {
-  try {
-    return Object(JSON.parse(text));
-  } catch {
-    return {};
-  }
-}
-
-const string = (value: unknown): string | undefined =>
-  typeof value === 'string' && value ? value : undefined;
