@@ -9,6 +9,7 @@ export type {
 } from './clients/passwordlessClient.ts';
 export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
+export type { SignInExpectations } from './idToken.ts';
 export { canResend, type LoginEvent, transition } from './loginMachine.ts';
 export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 export {
@@ -35,3 +36,7 @@ export {
   type PasswordlessErrorOptions,
   type SetupHint,
 } from './passwordlessError.ts';
+export { createSession, type Session, type SessionOptions, type UserInfo } from './session.ts';
+export type { SessionLocks } from './sessionRefresh.ts';
+export type { SessionState, SignedIn, SignedOut } from './sessionStore.ts';
+export type { StorageChoice, TokenStorage } from './tokenStorage.ts';

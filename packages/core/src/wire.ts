@@ -6,15 +6,19 @@
  */
 import type { HttpAnswer } from './clients/httpRequest.ts';
 import type { ExchangeCodeRequest, StartRequest, TokenSet } from './clients/passwordlessClient.ts';
+import { decodeJwt } from './decodeJwt.ts';
 import {
   type MfaChallenge,
   PasswordlessError,
   type PasswordlessErrorCode,
 } from './passwordlessError.ts';
+import type { UserInfo } from './session.ts';
 import { setupHint, type SetupProblem } from './setupHint.ts';
 
 export const startPath = '/passwordless/start';
 export const tokenPath = '/oauth/token';
+export const revokePath = '/oauth/revoke';
+export const userinfoPath = '/userinfo';
 
 /**
  * `POST /passwordless/start`. The body is an allow-list, because Auth0 refuses unknown keys, and
@@ -56,6 +60,59 @@ export function exchangeInit(
       ...(audience ? { audience } : {}),
     }),
   };
+}
+
+/** `POST /oauth/token`: new tokens with the scopes of the login. A form, as above. */
+export function refreshInit(clientId: string, refreshToken: string): RequestInit {
+  const body = { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken };
+  return { method: 'POST', body: new URLSearchParams(body) };
+}
+
+/** `POST /oauth/revoke`, which goes out even when the page is left right after the click. */
+export function revokeInit(clientId: string, refreshToken: string): RequestInit {
+  const body = { client_id: clientId, token: refreshToken, token_type_hint: 'refresh_token' };
+  return { method: 'POST', body: new URLSearchParams(body), keepalive: true };
+}
+
+/** `GET /userinfo` */
+export function userinfoInit(accessToken: string): RequestInit {
+  return { headers: { authorization: `Bearer ${accessToken}` } };
+}
+
+/** Where a browser goes to end the session that Auth0 itself may have. */
+export function logoutAddress(origin: string, clientId: string, returnTo?: string): string {
+  const query = { client_id: clientId, ...(returnTo ? { returnTo } : {}) };
+  return `${origin}/v2/logout?${new URLSearchParams(query)}`;
+}
+
+/** Whether Auth0 says that a refresh token is over: revoked, too old, used twice, or its user gone. */
+export const isRefreshRefused = ({ text }: HttpAnswer): boolean =>
+  readBody(text)['error'] === 'invalid_grant';
+
+/** The user of a successful answer. Throws `unexpected_response` when nobody is named in it. */
+export function readUser({ status, text }: HttpAnswer): UserInfo {
+  const claims = readBody(text);
+  const id = string(claims['sub']);
+  if (!id) {
+    const detail = `Auth0 answered ${status} without a user.`;
+    throw new PasswordlessError('unexpected_response', { status, detail });
+  }
+  return {
+    id,
+    name: string(claims['name']),
+    picture: string(claims['picture']),
+    email: string(claims['email']),
+    isEmailVerified: claims['email_verified'] === true,
+    phoneNumber: string(claims['phone_number']),
+    claims,
+  };
+}
+
+/** What an ID token says, unchecked: its claims, and `alg` of its header. Empty when it is no JWT. */
+export function readIdToken(idToken: string): Body {
+  const { header, payload } = decodeJwt(idToken);
+  const { auth_time: authTime, org_id: orgId, org_name: orgName, ...claims } = payload;
+  return { ...claims, authTime, orgId, orgName, alg: header['alg'] };
 }
 
 /** Tokens of a successful answer. Throws `unexpected_response` when there is no access token in it. */
@@ -121,10 +178,10 @@ const meanings: readonly (readonly [said: RegExp, code: PasswordlessErrorCode])[
   [/^mfa_required/, 'mfa_required'],
   [/^too_many_requests/, 'rate_limited'],
   [
-    /client|grant|service not found|^(bad\.|origin|invalid_[rs]|endpoint_|method_)/i,
+    /client|grant|service not found|^(bad\.|origin|insufficient_|invalid_[rs]|endpoint_|method_)/i,
     'misconfigured',
   ],
-  [/^access_denied|^unauthorized/, 'access_denied'],
+  [/^(access_denied|unauthorized|invalid_token)/i, 'access_denied'],
   [/^server_error|^temporarily/, 'provider_down'],
 ];
 

@@ -49,8 +49,7 @@ export interface Auth0ClientOptions {
  */
 export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClient {
   const { clientId, audience, scope = 'openid profile email', timeoutSeconds = 15 } = options;
-  const origin = originOf(options.domain);
-  if (!clientId) throw misconfigured('clientId', 'clientId is empty.');
+  const origin = tenantOrigin(options);
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
   const now = options.now ?? (() => Date.now());
 
@@ -76,9 +75,14 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
   };
 }
 
-const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300;
+export const isSuccess = ({ status }: HttpAnswer) => status >= 200 && status < 300;
 
-function originOf(domain: string): string {
+/** Where a tenant answers. Throws `misconfigured` when the domain or the client ID cannot be right. */
+export function tenantOrigin({
+  domain,
+  clientId,
+}: Pick<Auth0ClientOptions, 'domain' | 'clientId'>): string {
+  if (!clientId) throw misconfigured('clientId', 'clientId is empty.');
   if (/^https?:\/\/([\w-]+\.)*localhost(:\d+)?$/.test(domain)) return domain;
   if (/^[\w.-]+(:\d+)?$/.test(domain)) return `https://${domain}`;
   throw misconfigured('domain', `domain is "${domain}".`);
