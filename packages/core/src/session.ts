@@ -45,7 +45,6 @@ export interface UserInfo {
   readonly name: string | undefined;
   readonly picture: string | undefined;
   readonly email: string | undefined;
-  readonly isEmailVerified: boolean;
   readonly phoneNumber: string | undefined;
   /** All of it, custom claims included, as Auth0 spells it. */
   readonly claims: Readonly<Record<string, unknown>>;
@@ -150,7 +149,7 @@ export function createSession(options: SessionOptions): Session {
   const revoke = (refreshToken: string) =>
     send(revokePath, revokeInit(clientId, refreshToken)).catch(() => undefined);
 
-  const check = (idToken: string, expected: Partial<IdTokenExpectations>) =>
+  const check = (idToken: string, expected?: Partial<IdTokenExpectations>) =>
     checkIdToken(idToken, { issuer: `${origin}/`, clientId, now: now(), ...expected });
 
   const refresh = createRefresh({
@@ -171,27 +170,26 @@ export function createSession(options: SessionOptions): Session {
   });
 
   const getAccessToken: Session['getAccessToken'] = async ({ signal } = {}) => {
-    if (signal?.aborted) throw new PasswordlessError('aborted');
+    const known = store.read();
+    if (signal?.aborted || (known && needsRefresh(known, now()))) {
+      try {
+        await untilAborted(refresh, signal);
+      } catch (error) {
+        const left = store.read();
+        // The token at hand may live on for some seconds in which Auth0 answers again.
+        if (signal?.aborted || !left || hasExpired(left, now())) throw error;
+      }
+    }
     const record = store.read();
-    if (!record || !needsRefresh(record, now())) return record?.accessToken ?? null;
-    const failure = await untilAborted(refresh(), signal).then(
-      () => new PasswordlessError('timeout', { detail: 'The new token had expired on arrival.' }),
-      (error: unknown) => error,
-    );
-    if (signal?.aborted) throw failure;
-    const current = store.read();
-    if (!current) return null;
-    // Also when no refresh was possible, as long as the token at hand lives.
-    if (hasExpired(current, now())) throw failure;
-    return current.accessToken;
+    // On its way the answer has grown older than the token in it.
+    if (record && hasExpired(record, now())) throw new PasswordlessError('timeout');
+    return record?.accessToken ?? null;
   };
 
   return {
     signIn(tokens, expected) {
-      const { idToken, accessToken, expiresAt, scope, refreshToken } = tokens;
-      const userId =
-        idToken === undefined && !expected ? null : check(idToken ?? '', expected ?? {});
-      store.write({ accessToken, expiresAt, scope, refreshToken, userId });
+      const { idToken = '' } = tokens;
+      store.write(tokens, idToken || expected ? check(idToken, expected) : null);
     },
     getAccessToken,
     async getUser({ signal } = {}) {
@@ -219,13 +217,13 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-/** `work`, which goes on for whoever else waits for it. */
-function untilAborted(work: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (!signal) return work;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new PasswordlessError('aborted')), {
-      once: true,
-    });
+/** What `work` gives, unless `signal` ends this wait for it; the work goes on for others. */
+const untilAborted = (work: () => Promise<void>, signal: AbortSignal | undefined) =>
+  new Promise<void>((resolve, reject) => {
+    const abort = () => reject(new PasswordlessError('aborted'));
+    if (signal?.aborted) return abort();
+    signal?.addEventListener('abort', abort);
+    work()
+      .then(resolve, reject)
+      .finally(() => signal?.removeEventListener('abort', abort));
   });
-  return Promise.race([work, aborted]);
-}

@@ -1,10 +1,12 @@
+import { readBody } from './wire.ts';
+
 /** What is kept of a login. */
 export interface SessionRecord {
   readonly accessToken: string;
   /** Epoch milliseconds; `null` when Auth0 did not say. */
   readonly expiresAt: number | null;
   readonly scope: string;
-  readonly refreshToken: string | undefined;
+  readonly refreshToken?: string | undefined;
   /** Who signed in (`sub`); `null` when the login gave no ID token. */
   readonly userId: string | null;
 }
@@ -17,25 +19,15 @@ export const formatSessionRecord = (record: SessionRecord): string =>
 
 /** A record out of storage, where anybody may have written anything; `null` when it is not one. */
 export function parseSessionRecord(text: string | null): SessionRecord | null {
-  const stored = parseObject(text);
-  const { accessToken, expiresAt, scope, refreshToken, userId } = stored;
+  const stored = readBody(text ?? '');
+  const { accessToken, expiresAt, scope, refreshToken = '', userId } = stored;
   return stored['version'] === version &&
-    isText(accessToken) &&
-    (expiresAt === null || isInstant(expiresAt)) &&
+    typeof accessToken === 'string' &&
+    (typeof expiresAt === 'number' || expiresAt === null) &&
     typeof scope === 'string' &&
-    (refreshToken === undefined || isText(refreshToken)) &&
-    (userId === null || isText(userId))
-    ? { accessToken, expiresAt, scope, refreshToken, userId }
+    typeof refreshToken === 'string' &&
+    (typeof userId === 'string' || userId === null) &&
+    accessToken
+    ? { accessToken, expiresAt, scope, refreshToken: refreshToken || undefined, userId }
     : null;
 }
-
-function parseObject(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    return Object(JSON.parse(text ?? ''));
-  } catch {
-    return {};
-  }
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isInstant = (value: unknown): value is number => Number.isFinite(value);

@@ -65,10 +65,9 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
       // change is another tab's refresh or a new login, and stands.
       if (!current && tokens?.refreshToken) await revoke(tokens.refreshToken);
     } else if (tokens) {
-      const { accessToken, expiresAt, scope, idToken } = tokens;
-      if (idToken !== undefined) check(idToken, { userId });
-      const next = tokens.refreshToken ?? refreshToken;
-      store.write({ accessToken, expiresAt, scope, refreshToken: next, userId });
+      if (tokens.idToken) check(tokens.idToken, { userId });
+      // Without rotation, the old one stays good.
+      store.write({ ...tokens, refreshToken: tokens.refreshToken ?? refreshToken }, userId);
     } else if (isRefreshRefused(answer)) {
       store.end('expired');
     } else {

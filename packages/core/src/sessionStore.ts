@@ -1,3 +1,4 @@
+import type { TokenSet } from './clients/passwordlessClient.ts';
 import { formatSessionRecord, parseSessionRecord, type SessionRecord } from './sessionRecord.ts';
 import type { TokenStorage } from './tokenStorage.ts';
 
@@ -30,7 +31,8 @@ export type SessionState = SignedOut | SignedIn;
 export interface SessionStore {
   /** The record now; storage is looked at each time, as another tab may have changed it. */
   readonly read: () => SessionRecord | null;
-  readonly write: (record: SessionRecord) => void;
+  /** Keeps of `tokens` what a session needs, with who they are for. */
+  readonly write: (tokens: TokenSet, userId: string | null) => void;
   readonly end: (reason: 'loggedOut' | 'expired') => void;
   readonly subscribe: (listener: () => void) => () => void;
   readonly getSnapshot: () => SessionState;
@@ -107,8 +109,8 @@ export function createSessionStore(options: {
 
   return {
     read,
-    write(next) {
-      replace(next);
+    write({ accessToken, expiresAt, scope, refreshToken }, userId) {
+      replace({ accessToken, expiresAt, scope, refreshToken, userId });
       tell('changed');
     },
     end(reason) {

@@ -102,7 +102,6 @@ export function readUser({ status, text }: HttpAnswer): UserInfo {
     name: string(claims['name']),
     picture: string(claims['picture']),
     email: string(claims['email']),
-    isEmailVerified: claims['email_verified'] === true,
     phoneNumber: string(claims['phone_number']),
     claims,
   };
@@ -110,7 +109,7 @@ export function readUser({ status, text }: HttpAnswer): UserInfo {
 
 /** What an ID token says, unchecked: its claims, and `alg` of its header. Empty when it is no JWT. */
 export function readIdToken(idToken: string): Body {
-  const { header, payload } = decodeJwt(idToken);
+  const [header = {}, payload = {}] = decodeJwt(idToken);
   const { auth_time: authTime, org_id: orgId, org_name: orgName, ...claims } = payload;
   return { ...claims, authTime, orgId, orgName, alg: header['alg'] };
 }
@@ -230,7 +229,7 @@ function readMfa(body: Body): MfaChallenge | undefined {
 type Body = Readonly<Record<string, unknown>>;
 
 /** The members of a JSON object; none of anything else, such as a proxy's HTML page. */
-function readBody(text: string): Body {
+export function readBody(text: string): Body {
   try {
     return Object(JSON.parse(text));
   } catch {
