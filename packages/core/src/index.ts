@@ -1,5 +1,16 @@
-export { type Auth0ClientOptions, createAuth0Client } from './clients/auth0Client.ts';
+export {
+  type Auth0ClientOptions,
+  createAuth0Client,
+  type TokenOptions,
+} from './clients/auth0Client.ts';
+export {
+  createCrossOriginClient,
+  type CrossOriginClientOptions,
+} from './clients/crossOriginClient.ts';
+export { createDatabaseClient, type DatabaseClientOptions } from './clients/databaseClient.ts';
+export { createLinkClient, type LinkClientOptions } from './clients/linkClient.ts';
 export type {
+  AuthParams,
   ExchangeCodeRequest,
   PasswordlessClient,
   RequestOptions,
@@ -8,7 +19,9 @@ export type {
   TokenSet,
 } from './clients/passwordlessClient.ts';
 export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
+export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
+export type { SignInExpectations } from './idToken.ts';
 export { canResend, type LoginEvent, transition } from './loginMachine.ts';
 export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 export {
@@ -27,6 +40,7 @@ export {
   type SendLimit,
 } from './loginState.ts';
 export { createLoginStore, type LoginStore, type LoginStoreOptions } from './loginStore.ts';
+export type { TransactionStorage } from './redirectTransaction.ts';
 export {
   type MfaChallenge,
   PasswordlessError,
@@ -35,3 +49,7 @@ export {
   type PasswordlessErrorOptions,
   type SetupHint,
 } from './passwordlessError.ts';
+export { createSession, type Session, type SessionOptions, type UserInfo } from './session.ts';
+export type { SessionLocks } from './sessionRefresh.ts';
+export type { SessionState, SignedIn, SignedOut } from './sessionStore.ts';
+export type { StorageChoice, TokenStorage } from './tokenStorage.ts';

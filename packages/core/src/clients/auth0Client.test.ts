@@ -472,3 +472,46 @@ describe('without an answer', () => {
     );
   });
 });
+
+describe('grant: legacy-password', () => {
+  const ana = { connection: 'email', email: 'ana@example.com' } as const;
+
+  function createLegacyWorld(legacyPassword: boolean) {
+    const emulator = createEmulator({
+      applications: [
+        {
+          clientId: 'legacy',
+          name: 'Legacy',
+          type: 'native',
+          grantTypes: ['password'],
+          callbacks: [],
+          allowedOrigins: [],
+          legacyPassword,
+        },
+      ],
+    });
+    const client = createAuth0Client({
+      domain: 'http://localhost:4400',
+      clientId: 'legacy',
+      grant: 'legacy-password',
+      fetch: emulator.fetch,
+    });
+    return { client, code: () => emulator.outbox.messages()[0]?.code ?? '' };
+  }
+
+  it('logs in where a tenant still takes it', async () => {
+    const { client, code } = createLegacyWorld(true);
+    await client.start(ana);
+    expect(await client.exchangeCode({ ...ana, code: code() })).toMatchObject({
+      tokenType: 'Bearer',
+    });
+  });
+
+  it('is misconfigured where Auth0 refuses it, as by default', async () => {
+    const { client, code } = createLegacyWorld(false);
+    await client.start(ana);
+    await expect(client.exchangeCode({ ...ana, code: code() })).rejects.toMatchObject({
+      code: 'misconfigured',
+    });
+  });
+});

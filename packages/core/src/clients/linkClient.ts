@@ -1,5 +1,9 @@
 import { randomText } from '../randomText.ts';
-import { putTransaction, type TransactionStorage } from '../redirectTransaction.ts';
+import {
+  putTransaction,
+  takeTransaction,
+  type TransactionStorage,
+} from '../redirectTransaction.ts';
 import { linkAuthParams } from '../wire/requests.ts';
 import { type Auth0ClientOptions, createAuth0Client, defaultScope } from './auth0Client.ts';
 import type { PasswordlessClient } from './passwordlessClient.ts';
@@ -33,17 +37,22 @@ export function createLinkClient(options: LinkClientOptions): PasswordlessClient
   const now = options.now ?? (() => Date.now());
   return {
     ...client,
-    start(request, requestOptions) {
+    async start(request, requestOptions) {
       if (request.connection !== 'email' || request.send !== 'link')
         return client.start(request, requestOptions);
       const [state, nonce] = [randomText(), randomText()];
       const transaction = { redirectUri, nonce, organization, startedAt: now() };
-      putTransaction(options.storage ?? localStorage, state, transaction);
+      const storage = options.storage ?? localStorage;
+      // Before the request: the mail may be opened before its answer is here.
+      putTransaction(storage, state, transaction);
       const own = linkAuthParams({ scope, audience, organization, redirectUri, state, nonce });
-      return client.start(
-        { ...request, authParams: { ...request.authParams, ...own } },
-        requestOptions,
-      );
+      const authParams = { ...request.authParams, ...own };
+      try {
+        await client.start({ ...request, authParams }, requestOptions);
+      } catch (error) {
+        takeTransaction(storage, state, now());
+        throw error;
+      }
     },
   };
 }

@@ -35,7 +35,9 @@ export interface Tenant {
   readonly origin: string;
   readonly clientId: string;
   readonly now: () => number;
-  /** The answer of Auth0, which is a success; every other one is a rejection. No cookie travels, unless `init` says so. */
+  /** The answer of Auth0, whatever it says. No cookie travels, unless `init` says so. */
+  readonly send: (path: string, init: RequestInit, signal?: AbortSignal) => Promise<HttpAnswer>;
+  /** The answer of Auth0, which is a success; every other one is a rejection. */
   readonly request: (
     path: string,
     init: RequestInit,
@@ -50,17 +52,20 @@ export function createTenant(options: TenantOptions): Tenant {
   if (!clientId) throw misconfigured('clientId', 'clientId is empty.');
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
   const now = options.now ?? (() => Date.now());
+  const send: Tenant['send'] = (path, init, signal) =>
+    httpRequest(
+      origin + path,
+      { credentials: 'omit', ...init },
+      // Looked up at each call: a page may replace the global one after this client was made.
+      { fetch: options.fetch ?? globalThis.fetch, timeoutSeconds, signal },
+    );
   return {
     origin,
     clientId,
     now,
+    send,
     async request(path, init, { signal, secret, meanings } = {}) {
-      const answer = await httpRequest(
-        origin + path,
-        { credentials: 'omit', ...init },
-        // Looked up at each call: a page may replace the global one after this client was made.
-        { fetch: options.fetch ?? globalThis.fetch, timeoutSeconds, signal },
-      );
+      const answer = await send(path, init, signal);
       if (!answer.response.ok) throw readFailure(answer, now(), secret, meanings);
       return answer;
     },

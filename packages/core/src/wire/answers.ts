@@ -25,7 +25,8 @@ export const readAuthSession = (answer: HttpAnswer): string => required(answer, 
 /** What `/co/authenticate` gives for a code, and `/authorize` takes. */
 export const readLoginTicket = (answer: HttpAnswer): string => required(answer, 'login_ticket');
 
-function required({ response, text }: HttpAnswer, name: string): string {
+/** A member that must be there, or the answer is not Auth0's. */
+export function required({ response, text }: HttpAnswer, name: string): string {
   const value = string(readBody(text)[name]);
   if (value) return value;
   const detail = `The answer has no ${name}.`;

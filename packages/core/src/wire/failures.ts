@@ -59,10 +59,10 @@ const meanings: readonly Meaning[] = [
   [/^mfa_required/, 'mfa_required'],
   [/^too_many_requests/, 'rate_limited'],
   [
-    /^(bad\.|origin|client|grant|unauthorized_|unsupported_|invalid_[crs]|endpoint_|method_)|(invalid|resolving) client|service not found|not allowed on this endpoint/i,
+    /^(bad\.|origin|client|grant|unauthorized_|unsupported_|insufficient_|invalid_[crs]|endpoint_|method_)|(invalid|resolving) client|service not found|this endpoint|default connection/i,
     'misconfigured',
   ],
-  [/^access_denied|^unauthorized/, 'access_denied'],
+  [/^(access_denied|unauthorized|invalid_token)/i, 'access_denied'],
   [/^server_error|^temporarily/, 'provider_down'],
   [/maximum number of attempts/i, 'too_many_attempts'],
   [/code (has )?expired/i, 'expired_code'],
@@ -81,7 +81,7 @@ function problemOf(said: string, status: number): SetupProblem {
     [/^origin/i, 'origin'],
     [/cross.origin login/i, 'crossOrigin'],
     [/unknown realm|^invalid_connection/i, 'connection'],
-    [/client|grant|this endpoint/i, 'grant'],
+    [/client|grant|this endpoint|default connection/i, 'grant'],
   ];
   return problems.find(([pattern]) => pattern.test(said))?.[1] ?? 'request';
 }

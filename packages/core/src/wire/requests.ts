@@ -168,12 +168,12 @@ function json(body: object, language?: string): RequestInit {
 }
 
 /** A form needs no CORS preflight, which saves a round trip. */
-const form = (body: Members): RequestInit => ({ method: 'POST', body: members(body) });
+export const form = (body: Members): RequestInit => ({ method: 'POST', body: members(body) });
 
 type Members = Readonly<Record<string, string | undefined>>;
 
 /** Members that are `undefined` are left out. */
-const members = (all: Members): URLSearchParams =>
+export const members = (all: Members): URLSearchParams =>
   new URLSearchParams(
     Object.entries(all).filter((member): member is [string, string] => !!member[1]),
   );

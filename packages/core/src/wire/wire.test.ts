@@ -66,13 +66,25 @@ describe('start', () => {
   });
 
   it('leaves out every key that Auth0 would refuse', () => {
-    const request = { ...email, language: 'fr-CA', captcha: 'x', type: 'code', clientSecret: 'x' };
+    const request = { ...email, language: 'fr-CA', type: 'code', clientSecret: 'x' };
     expect(Object.keys(Object(bodyOf(request)))).toEqual([
       'client_id',
       'connection',
       'email',
       'send',
     ]);
+  });
+
+  it('passes on a captcha and what a link is to carry', () => {
+    const authParams = { redirect_uri: 'https://app.example/', state: 'abc' };
+    expect(bodyOf({ ...email, send: 'link', authParams, captcha: 'x' })).toEqual({
+      client_id: 'my-client',
+      connection: 'email',
+      email: 'ana@example.com',
+      send: 'link',
+      authParams,
+      captcha: 'x',
+    });
   });
 
   it('puts the language into a header', () => {
@@ -132,7 +144,9 @@ describe('exchange', () => {
     expect(init.headers).toBeUndefined();
     expect(request.method).toBe('POST');
     expect(request.headers.get('content-type')).toMatch(/^application\/x-www-form-urlencoded/);
-    expect(await request.text()).toContain('username=%2B14155550100&otp=012345&scope=openid+email');
+    expect(await request.text()).toContain(
+      'username=%2B14155550100&otp=012345&client_id=my-client&scope=openid+email',
+    );
   });
 
   it('does not outlive the page: its answer would be lost, and the try with it', () => {

@@ -1,0 +1,96 @@
+import type { HttpAnswer } from './clients/httpRequest.ts';
+import type { IdTokenExpectations } from './idToken.ts';
+import { PasswordlessError } from './passwordlessError.ts';
+import type { SessionRecord } from './sessionRecord.ts';
+import type { SessionStore } from './sessionStore.ts';
+import { readTokens } from './wire/answers.ts';
+import { readFailure } from './wire/failures.ts';
+import { exchangePath } from './wire/requests.ts';
+import { isRefreshRefused, refreshInit } from './wire/session.ts';
+
+/** The part of the Web's `LockManager` that a session takes. */
+export interface SessionLocks {
+  request(
+    name: string,
+    options: { signal: AbortSignal },
+    whileHeld: () => Promise<void>,
+  ): Promise<unknown>;
+}
+
+interface RefreshContext {
+  readonly clientId: string;
+  readonly store: SessionStore;
+  readonly now: () => number;
+  readonly send: (path: string, init: RequestInit) => Promise<HttpAnswer>;
+  readonly revoke: (refreshToken: string) => Promise<unknown>;
+  readonly check: (idToken: string, expected: Partial<IdTokenExpectations>) => void;
+  /** Runs `work` while no other tab does. */
+  readonly lock: (work: () => Promise<void>) => Promise<void>;
+}
+
+/** An access token may be on its way to the API for a while. */
+const marginSeconds = 30;
+
+export const hasExpired = ({ expiresAt }: SessionRecord, at: number): boolean =>
+  expiresAt !== null && expiresAt <= at;
+
+/** Ahead of the end where there is a refresh token; a token without one is used up to its end. */
+export const needsRefresh = (record: SessionRecord, at: number): boolean =>
+  hasExpired(record, record.refreshToken === undefined ? at : at + marginSeconds * 1000);
+
+/**
+ * What brings the session of a store up to date: one request at a time, whoever asks, in this tab and in all.
+ * Resolves when the record is fresh or the session has ended; rejects when Auth0 could not say.
+ */
+export function createRefresh(context: RefreshContext): () => Promise<void> {
+  const { clientId, store, now, send, revoke, check, lock } = context;
+
+  const refresh = async () => {
+    const before = store.read();
+    // Another tab may have done it while this one waited for the lock.
+    if (!before || !needsRefresh(before, now())) return;
+    const { refreshToken, userId } = before;
+    if (refreshToken === undefined) return store.end('expired');
+
+    const exchange = () => send(exchangePath, refreshInit(clientId, refreshToken));
+    // The lifetime counts from before the request: the answer may have been long on its way.
+    const sentAt = now();
+    const answer = await exchange().catch((error: unknown) => {
+      if (!isAnswerLost(error)) throw error;
+      return exchange();
+    });
+    const tokens = answer.response.ok ? readTokens(answer, sentAt, before.scope) : undefined;
+
+    const current = store.read();
+    if (current !== before) {
+      // The person has signed out in the meantime: what was issued since must not outlive that. Any other
+      // change is another tab's refresh or a new login, and stands.
+      if (!current && tokens?.refreshToken) await revoke(tokens.refreshToken);
+    } else if (tokens) {
+      if (tokens.idToken) check(tokens.idToken, { userId });
+      // Without rotation, the old one stays good.
+      store.write({ ...tokens, refreshToken: tokens.refreshToken ?? refreshToken }, userId);
+    } else if (isRefreshRefused(answer)) {
+      store.end('expired');
+    } else {
+      throw readFailure(answer, now(), refreshToken);
+    }
+  };
+
+  let running: Promise<void> | undefined;
+  return () =>
+    (running ??= lock(refresh)
+      .catch((cause: unknown) => {
+        // Anything else says that the lock was not to be had.
+        throw cause instanceof PasswordlessError
+          ? cause
+          : new PasswordlessError('timeout', { cause });
+      })
+      .finally(() => {
+        running = undefined;
+      }));
+}
+
+/** Whether Auth0 may have given new tokens that nobody got. */
+const isAnswerLost = (error: unknown) =>
+  error instanceof PasswordlessError && (error.code === 'network' || error.code === 'timeout');
