@@ -47,7 +47,7 @@ export const allowsWebOrigin = (application: Application, origin: string): boole
   (application.webOrigins ?? []).some((pattern) => matchesOrigin(pattern, origin));
 
 /** What Auth0 answers to a page it does not know. It has no CORS header, so the page sees a network error only. */
-export function refuseOrigin(origin: string): Response {
+function refuseOrigin(origin: string): Response {
   return new Response(`Origin ${origin} is not allowed.`, {
     status: 403,
     headers: { 'content-type': 'text/plain; charset=utf-8' },

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEmulator } from './createEmulator.ts';
+import { browserOf } from './testing/browser.ts';
 import { callerOf, otherThan } from './testing/caller.ts';
 
 function setUp(options?: Parameters<typeof createEmulator>[0]) {
@@ -62,6 +63,37 @@ describe('failNext', () => {
     expect((await start()).status).toBe(204);
   });
 
+  it('loses an answer whose work is done', async () => {
+    const { emulator, post, start } = setUp();
+    await post('/_emulator/fail-next', { path: '/passwordless/start', answerLost: true });
+    await expect(start()).rejects.toThrow(TypeError);
+    expect(emulator.outbox.messages()).toHaveLength(1);
+    expect(emulator.requests()[0]).toMatchObject({ path: '/passwordless/start', status: null });
+    expect((await start()).status).toBe(200);
+  });
+
+  it('loses an answer that would have set a cookie', async () => {
+    const { emulator } = setUp();
+    const { authorize, ticketFor } = browserOf(emulator);
+    const login_ticket = await ticketFor();
+    emulator.failNext({ path: '/authorize', answerLost: true });
+    const url = `http://localhost:4400/authorize?${new URLSearchParams({ client_id: 'native', response_type: 'code', login_ticket }).toString()}`;
+    expect((await emulator.handle(new Request(url))).type).toBe('error');
+    expect((await authorize({ login_ticket })).parameters.error).toBe('invalid_request');
+  });
+
+  it('answers with a documented error by its name', async () => {
+    const { emulator, token } = setUp();
+    emulator.failNext({
+      path: '/oauth/token',
+      error: 'accountUnderAttack',
+      headers: { 'retry-after': '60' },
+    });
+    const { status, headers, body } = await token();
+    expect([status, body.error]).toEqual([429, 'too_many_attempts']);
+    expect(headers.get('retry-after')).toBe('60');
+  });
+
   it('does not hit preflights', async () => {
     const { emulator, start } = setUp({ origin: 'http://localhost:5173' });
     emulator.failNext({ path: '/passwordless/start', status: 500 });
@@ -108,6 +140,8 @@ describe('failNext', () => {
     [{ path: '/userinfo', delayMs: -1 }, 'delayMs must be'],
     [{ path: '/userinfo', status: 500, headers: { a: 1 } }, 'headers must be'],
     [{ path: '/userinfo', network: 'yes' }, 'network must be'],
+    [{ path: '/userinfo', answerLost: 1 }, 'answerLost must be'],
+    [{ path: '/userinfo', error: 'boredom' }, 'error must be one of invalidTenant'],
     [{ path: '/userinfo', stats: 500 }, 'stats is unknown'],
   ])('refuses %o: %s', async (rule, problem) => {
     const { post } = setUp();

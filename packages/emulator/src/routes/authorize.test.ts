@@ -273,7 +273,7 @@ describe('POST /oauth/token with an authorization code', () => {
     const answers = await Promise.all(
       [1, 2].map(() => exchange(code, { code_verifier: verifier })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403]);
   });
 
   it('refuses a code that is unknown, old, or of another application', async () => {
