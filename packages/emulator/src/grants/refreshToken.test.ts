@@ -176,6 +176,18 @@ describe('refresh token rotation', () => {
     expect((await refresh(again.body.refresh_token)).status).toBe(200);
   });
 
+  it('counts the leeway from the first use', async () => {
+    const { emulator, refresh, first } = await setUp({
+      refreshTokenRotation: true,
+      refreshTokenLeewaySeconds: 10,
+    });
+    await refresh(first);
+    emulator.clock.advance(6);
+    expect((await refresh(first)).status).toBe(200);
+    emulator.clock.advance(6);
+    expect((await refresh(first)).status).toBe(403);
+  });
+
   it('within the leeway, takes only the token that was exchanged last', async () => {
     const { refresh, first } = await setUp({
       refreshTokenRotation: true,
