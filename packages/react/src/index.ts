@@ -23,9 +23,17 @@ export {
   usePasswordlessClient,
 } from './PasswordlessProvider.tsx';
 export type { PropGetters } from './propGetters.ts';
+export { SessionProvider, type SessionProviderProps } from './SessionProvider.tsx';
 export { useCodeExchange } from './useCodeExchange.ts';
 export { useErrorText } from './useErrorText.ts';
 export { useCatalogue } from './messages/useCatalogue.ts';
 export { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
 export { usePasswordlessStart } from './usePasswordlessStart.ts';
 export { countdown, useSecondsUntil } from './useSecondsUntil.ts';
+export {
+  type SessionActions,
+  type SessionView,
+  type UnknownSession,
+  useSession,
+} from './useSession.ts';
+export { useUser } from './useUser.ts';
