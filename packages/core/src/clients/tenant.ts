@@ -21,7 +21,7 @@ export interface TenantOptions {
   clientSecret?: never;
 }
 
-export interface TenantRequestOptions {
+interface TenantRequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** What no error may hold, such as the code that was sent. */
   readonly secret?: string | undefined;
