@@ -1,5 +1,6 @@
 import {
   type Authenticated,
+  type AuthParams,
   type Connection,
   type Identifier,
   type LoginEvent,
@@ -38,6 +39,11 @@ export interface LoginActions {
   readonly inputEdited: () => void;
   /** Ends the request in flight, if there is one; the person stays where they are. */
   readonly cancel: () => void;
+  /**
+   * Goes on because another tab has signed in, by the link that this one waits for. Does nothing but in
+   * `awaitingLink`.
+   */
+  readonly signedInElsewhere: (tokens: TokenSet | null) => void;
   /** Goes on after the second factor, with the tokens of the MFA API. Does nothing but in `mfaRequired`. */
   readonly completeMfa: (tokens: TokenSet | null) => void;
   /** Forgets everything and drops an answer that is still on its way. */
@@ -51,6 +57,8 @@ export interface LoginSettings {
   readonly connections: readonly Connection[];
   readonly send: Send;
   readonly language: string | undefined;
+  readonly captcha: string | undefined;
+  readonly authParams: AuthParams | undefined;
   readonly now: () => number;
   readonly onAuthenticated: ((login: Authenticated) => void) | undefined;
 }
@@ -124,6 +132,7 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
     },
     inputEdited: () => check(null),
     cancel,
+    signedInElsewhere: (tokens) => authenticated({ type: 'signedInElsewhere', tokens }),
     completeMfa: (tokens) => authenticated({ type: 'mfaCompleted', tokens }),
     reset() {
       abortController.abort();
@@ -135,7 +144,7 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
 /** The request that a state stands for, and what its answer means to the machine. Never rejects. */
 async function call(
   state: PendingState,
-  { client, language, now }: LoginSettings,
+  { client, now, language, captcha, authParams }: LoginSettings,
   signal: AbortSignal,
 ): Promise<LoginEvent> {
   const { identifier, requestId } = state;
@@ -147,8 +156,8 @@ async function call(
     const { send } = state;
     await client.start(
       identifier.connection === 'email'
-        ? { ...identifier, send, language }
-        : { ...identifier, send: 'code', language },
+        ? { ...identifier, send, language, captcha, authParams }
+        : { ...identifier, send: 'code', language, captcha },
       { signal },
     );
     return { type: send === 'code' ? 'codeSent' : 'linkSent', requestId, at: now() };

@@ -221,6 +221,32 @@ it('mfaRequired: hands over the challenge and goes on with completeMfa', async (
   expect(onAuthenticated).toHaveBeenCalledTimes(1);
 });
 
+it('signedInElsewhere: ends the wait for a link that was opened in another tab', async () => {
+  const onAuthenticated = vi.fn<() => void>();
+  const { login, status } = renderLoginHook({ send: 'link', onAuthenticated });
+  act(() => login().signedInElsewhere(null));
+  expect(login().status).toBe('enteringIdentifier');
+  act(() => login().start(email));
+  await status('awaitingLink');
+  act(() => login().signedInElsewhere(null));
+  expect(login()).toMatchObject({ status: 'authenticated', tokens: null });
+  expect(onAuthenticated).toHaveBeenCalledTimes(1);
+});
+
+it('passes the language, the captcha and what a link carries on to Auth0', async () => {
+  const { emulator, login, status } = renderLoginHook({
+    send: 'link',
+    language: 'fr-CA',
+    captcha: 'answer',
+    authParams: { state: 'mine' },
+  });
+  act(() => login().start(email));
+  await status('awaitingLink');
+  const start = emulator.requests().find(({ method }) => method === 'POST');
+  expect(start?.body).toMatchObject({ captcha: 'answer', authParams: { state: 'mine' } });
+  expect(start?.headers['x-request-language']).toBe('fr-CA');
+});
+
 it('throws outside PasswordlessProvider and names the fix', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => renderHook(() => usePasswordlessLogin())).toThrow(/<PasswordlessProvider client=/);

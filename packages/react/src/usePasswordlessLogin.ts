@@ -2,6 +2,7 @@
 
 import {
   type Authenticated,
+  type AuthParams,
   type Connection,
   createLoginStore,
   type PasswordlessClient,
@@ -23,6 +24,10 @@ export interface UsePasswordlessLoginOptions {
   send?: Send | undefined;
   /** BCP 47 tag for the message, such as `fr-CA`. Defaults to what Auth0 chooses. */
   language?: string | undefined;
+  /** The answer to a captcha that Auth0 asked for with `captcha_required`; sent with the next start. */
+  captcha?: string | undefined;
+  /** What a link carries through to the page that it opens. Not for codes. */
+  authParams?: AuthParams | undefined;
   /** Whether a complete code is checked without a press on the button. Defaults to `true`. */
   autoSubmit?: boolean | undefined;
   /** Whether the identifier field takes the focus when the login appears. Defaults to `false`. */
@@ -107,6 +112,8 @@ export function usePasswordlessLogin(
     connections,
     send,
     language: options.language,
+    captcha: options.captcha,
+    authParams: options.authParams,
     now,
     onAuthenticated: options.onAuthenticated,
   };
