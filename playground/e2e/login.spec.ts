@@ -33,7 +33,7 @@ test('a person logs in with an e-mail code by keyboard alone', async ({ page }) 
 
   await expect(page.getByRole('heading', { name: 'You’re signed in' })).toBeFocused();
   await expect(page.getByText(/^email\|[\da-f]+$/)).toBeVisible();
-  await expect(page.getByText('openid profile email')).toBeVisible();
+  await expect(page.getByText('openid profile email offline_access')).toBeVisible();
   await expect(page.getByText(/^verified with key .+ \(RS256\)$/)).toBeVisible();
   await expect(page.getByText('Access token works until')).toBeVisible();
   expect(await emulator.calls()).toEqual(['POST /passwordless/start', 'POST /oauth/token']);
@@ -105,6 +105,24 @@ test('pasting a whole message, Enter and a click in one go is one exchange', asy
   expect(await emulator.calls()).toEqual(['POST /passwordless/start', 'POST /oauth/token']);
 });
 
+test('a signed-in person stays so after a reload, and in another tab until they sign out', async ({
+  context,
+  page,
+}) => {
+  await askForCode(page);
+  await page.keyboard.type(await emulator.code(email));
+  const signedIn = { name: 'You’re signed in' };
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', signedIn)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('heading', signedIn)).toBeVisible();
+  await other.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByLabel('Email address')).toBeVisible();
+  await expect.poll(emulator.calls).toContain('POST /oauth/revoke');
+});
+
 test('reloading on the code step sends nothing', async ({ page }) => {
   await askForCode(page);
   await page.reload();
@@ -136,14 +154,12 @@ test('going back keeps the address and sends nothing', async ({ page }) => {
   expect(await emulator.calls()).toEqual(['POST /passwordless/start']);
 });
 
-test('two tabs log in side by side', async ({ context, page }) => {
+test('a login in one tab is followed by the other', async ({ context, page }) => {
   const other = await context.newPage();
   await other.goto('/');
   await askForCode(page);
   await codeField(page).fill(await emulator.code(email));
   await expect(page.getByRole('heading', { name: 'You’re signed in' })).toBeVisible();
-  await askForCode(other);
-  await codeField(other).fill(await emulator.code(email));
   await expect(other.getByRole('heading', { name: 'You’re signed in' })).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import type { Authenticated, Connection } from '@auth0-passwordless/core';
+import { useSession } from '@auth0-passwordless/react';
 import { useState } from 'react';
 import { isEmulator } from './auth0.ts';
 import { ConnectionSwitch } from './ConnectionSwitch.tsx';
@@ -9,7 +10,14 @@ import { SignedIn } from './SignedIn.tsx';
 /** The login on one side, what it sends on the other. */
 export function App() {
   const [connection, setConnection] = useState<Connection>('email');
-  const [login, setLogin] = useState<Authenticated | null>(null);
+  const session = useSession();
+  const [idToken, setIdToken] = useState<string>();
+  function keep({ tokens }: Authenticated) {
+    // None where a server keeps them.
+    if (!tokens) return;
+    session.signIn(tokens);
+    setIdToken(tokens.idToken);
+  }
   return (
     <div className="page">
       <header className="masthead">
@@ -22,12 +30,12 @@ export function App() {
       </header>
       <main className="columns">
         <section className="card" aria-label="Login">
-          {login ? (
-            <SignedIn login={login} onSignOut={() => setLogin(null)} />
+          {session.status === 'signedIn' ? (
+            <SignedIn idToken={idToken} />
           ) : (
             <>
               <ConnectionSwitch value={connection} onChange={setConnection} />
-              <Login key={connection} connections={[connection]} onAuthenticated={setLogin} />
+              <Login key={connection} connections={[connection]} onAuthenticated={keep} />
             </>
           )}
         </section>

@@ -3,8 +3,12 @@ import { PasswordlessLogin, PasswordlessProvider } from '@auth0-passwordless/rea
 import type { PasswordlessLoginProps } from '@auth0-passwordless/react';
 import '@auth0-passwordless/react/styles.css';
 
-const domain = import.meta.env.VITE_AUTH0_DOMAIN; // your tenant: 'example.eu.auth0.com'
-const client = createAuth0Client({ domain, clientId: import.meta.env.VITE_AUTH0_CLIENT_ID });
+const { VITE_AUTH0_DOMAIN: domain, VITE_AUTH0_CLIENT_ID: clientId } = import.meta.env;
+const client = createAuth0Client({
+  domain,
+  clientId,
+  scope: 'openid profile email offline_access',
+});
 
 export function Login(props: PasswordlessLoginProps) {
   return (

@@ -1,7 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { SessionProvider } from '@auth0-passwordless/react';
 import { App } from './App.tsx';
+import { session } from './session.ts';
 import './playground.css';
 
 const root = document.querySelector('#root');
@@ -10,7 +12,9 @@ if (!root) throw new Error('index.html has no element #root to render into.');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={new QueryClient()}>
-      <App />
+      <SessionProvider session={session}>
+        <App />
+      </SessionProvider>
     </QueryClientProvider>
   </StrictMode>,
 );
