@@ -43,6 +43,16 @@ it('announces a wrong code in the alert region and selects it in the field', asy
   expect(field).toHaveAccessibleDescription(/^That code isn’t right. 2 tries left./);
 });
 
+it('lets a person go on typing a code that lacks a digit', async () => {
+  const { askForCode, calls, user } = renderLogin(<PasswordlessLogin />);
+  const field = await askForCode();
+  await user.type(field, '12345{Enter}');
+  await waitFor(() => expect(alert()).toBe('Enter all 6 digits'));
+  await user.keyboard('6');
+  expect(field).toHaveValue('123456');
+  await waitFor(() => expect(calls()).toContain('/oauth/token'));
+});
+
 it('announces the sent code in the status region', async () => {
   const { askForCode } = renderLogin(<PasswordlessLogin />);
   expect(screen.getByRole('status')).toBeEmptyDOMElement();

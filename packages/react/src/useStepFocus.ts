@@ -41,8 +41,10 @@ function moveFocus(
       } else if (error?.field === 'code' && error !== before.error) {
         if (!after.triesLeft) write(code, '');
         if (!after.triesLeft || error.code === 'expired_code') resend.current?.focus();
-        // Selected, not erased: typing or pasting replaces it, and a long code can be corrected.
-        else select(code);
+        // Selected, not erased: typing or pasting replaces it, and a long code can be corrected. A code
+        // that only lacks a digit is there to be gone on with.
+        else if (/^(wrong|repeated)/.test(error.code)) select(code);
+        else code.current?.focus();
       }
       return;
     case 'awaitingLink':
