@@ -12,6 +12,9 @@ import {
  *
  * @example
  * ```ts
+ * import { createEmulator } from '@auth0-passwordless/emulator';
+ *
+ * const emulator = createEmulator();
  * emulator.setTenant({ tokenFaults: { idToken: { iss: 'https://evil.example/' } } });
  * emulator.setTenant({ tokenFaults: { header: { kid: null } } });
  * emulator.setTenant({ tokenFaults: {} });
