@@ -23,6 +23,9 @@ const playwright = ({ stats }) => ({
   failed: stats.unexpected + stats.flaky + stats.skipped,
 });
 
+/** @type {Read} */
+const newman = ({ passed, failed }) => ({ passed, failed });
+
 /** @type {{ command: [string, ...string[]], read?: Read }[]} */
 const checks = [
   { command: ['tsc', '-p', '.'] },
@@ -35,6 +38,7 @@ const checks = [
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
     read: vitest,
   },
+  { command: ['node', 'scripts/postman.mjs', `--report=${report}`], read: newman },
   { command: ['playwright', 'test'], read: playwright },
 ];
 
