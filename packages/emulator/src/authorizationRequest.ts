@@ -70,7 +70,7 @@ const page = (status: number, problem: string) => ({ kind: 'page' as const, stat
  * Checks what came to `/authorize`, or to the page behind a link.
  *
  * @param options.needsNonce - Whether ID tokens must be asked for with a nonce, as OpenID Connect wants it.
- * @see {@link https://auth0.com/docs/api/authentication/authorization-code-flow/authorize-with-pkce Auth0 docs: Authorize application}
+ * @see {@link https://auth0.com/docs/api/authentication/authorization-code-flow-with-pkce/authorize-with-pkce Auth0 docs: Authorize application}
  */
 export function readAuthorizationRequest(
   tenant: Tenant,

@@ -8,7 +8,7 @@ import type { GrantHandler } from './grantHandler.ts';
  * The grant `mfa-otp`: the code of the authenticator app completes a login that `mfa_required` stopped. The emulator's app
  * always shows the same code: the control route of the user tells it.
  *
- * @see {@link https://auth0.com/docs/api/authentication/muti-factor-authentication/verify-mfa-with-otp Auth0 docs: Verify with one-time password}
+ * @see {@link https://auth0.com/docs/api/authentication/multi-factor-authentication/verify-mfa-with-otp Auth0 docs: Verify with one-time password}
  */
 export const mfaOtp: GrantHandler = (tenant, { application, fields }) => {
   const otp = textField(fields, 'otp');

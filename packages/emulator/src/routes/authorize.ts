@@ -13,7 +13,7 @@ import { ticketCookie } from './coAuthenticate.ts';
  * `/authorize`: sends a browser back with a code or tokens. Who is logging in comes from a login ticket, from Auth0's own
  * session, or from the login page.
  *
- * @see {@link https://auth0.com/docs/api/authentication/authorization-code-flow/authorize-with-pkce Auth0 docs: Authorize application}
+ * @see {@link https://auth0.com/docs/api/authentication/authorization-code-flow-with-pkce/authorize-with-pkce Auth0 docs: Authorize application}
  */
 export function authorize(tenant: Tenant): Endpoint {
   const { browserSessions, loginTickets, settings, store } = tenant;

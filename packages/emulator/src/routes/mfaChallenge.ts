@@ -12,7 +12,7 @@ import type { Tenant } from '../tenant.ts';
  * `POST /mfa/challenge`: says how the second factor goes on. Users of the emulator have an authenticator app, so that
  * nothing has to be sent.
  *
- * @see {@link https://auth0.com/docs/api/authentication/muti-factor-authentication/request-mfa-challenge Auth0 docs: Request MFA challenge}
+ * @see {@link https://auth0.com/docs/api/authentication/multi-factor-authentication/request-mfa-challenge Auth0 docs: Request MFA challenge}
  */
 export function mfaChallenge(tenant: Tenant): Endpoint {
   return (c) => {
