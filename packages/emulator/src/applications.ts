@@ -17,8 +17,24 @@ export interface Application {
   callbacks: readonly string[];
   /** Allowed Origins (CORS): no path; `https://*.example.com` stands for any subdomain. */
   allowedOrigins: readonly string[];
+  /** Allowed Web Origins, for cross-origin login and `web_message`: another list than `allowedOrigins`. Defaults to none. */
+  webOrigins?: readonly string[];
+  /** Allowed Logout URLs. Defaults to none. */
+  logoutUrls?: readonly string[];
   /** The connections switched on for the application. Defaults to both. */
   connections?: readonly Connection[];
+  /** Allow Cross-Origin Authentication. Defaults to `false`, as in Auth0 since October 2024. */
+  crossOriginLogin?: boolean;
+  /** Whether a refresh gives another refresh token, and each works once. Defaults to `false`. */
+  refreshTokenRotation?: boolean;
+  /** Seconds for which a refresh token that rotated still works. Defaults to `0`. */
+  refreshTokenLeewaySeconds?: number;
+  /** Seconds from the login until its refresh tokens end. Defaults to no end. */
+  refreshTokenLifetimeSeconds?: number;
+  /** Accepts a code as the password of the grant `password`, as it was done in 2019: Auth0 never documented it. Defaults to `false`. */
+  legacyPassword?: boolean;
+  /** Accepts a code as the password of the grant `password-realm`, which Auth0 refuses. Defaults to `false`. */
+  legacyPasswordRealm?: boolean;
 }
 
 /** An API of the tenant. */
@@ -41,8 +57,10 @@ export function seedApplications(origins: readonly string[]): Application[] {
   const sites = {
     callbacks: origins.flatMap((origin) => [`${origin}/`, `${origin}/callback`]),
     allowedOrigins: origins,
+    webOrigins: origins,
+    logoutUrls: origins.flatMap((origin) => [origin, `${origin}/`]),
   };
-  const redirectGrants = ['authorization_code', 'refresh_token'];
+  const redirectGrants = ['implicit', 'authorization_code', 'refresh_token'];
   return [
     {
       ...sites,

@@ -1,29 +1,4 @@
-import { answerJson } from './answerJson.ts';
-
-/** An error answer of Auth0. Its sentence is for people and may change: Auth0 says not to parse it. */
-export interface Auth0Error {
-  status: number;
-  error: string;
-  description?: string;
-  uri?: string;
-}
-
-const auth0Error = (status: number, error: string, description?: string): Auth0Error => ({
-  status,
-  error,
-  ...(description !== undefined && { description }),
-});
-
-export const isAuth0Error = (outcome: object): outcome is Auth0Error =>
-  'error' in outcome && 'status' in outcome;
-
-/** The answer that carries an error. */
-export function refuse(
-  { status, error, description, uri }: Auth0Error,
-  headers?: Record<string, string>,
-): Response {
-  return answerJson(status, { error, error_description: description, error_uri: uri }, headers);
-}
+import { auth0Error, type Auth0Error } from './auth0Error.ts';
 
 /* POST /passwordless/start.
    Source, unless another is named: auth0/docs, articles/api/authentication/errors/_passwordless-start.md. */
@@ -80,6 +55,8 @@ export const badForwardedFor = auth0Error(
   'invalid_request',
   'Expected `auth0-forwarded-for` header to be a valid IP address.',
 );
+/** Best practices say instead that nothing is sent and nothing is told; `tellsBlockedUsers` chooses. */
+export const blockedAtStart = auth0Error(401, 'server_error', 'user is blocked');
 export const smsNotSent = (reason: string) => auth0Error(400, 'sms_provider_error', reason);
 /** Auth0's OpenAPI file, TooManyRequests. */
 export const tooManyRequests = auth0Error(
@@ -132,30 +109,106 @@ export const tooManyTries = auth0Error(
   "You've reached the maximum number of attempts. Please try to login again.",
 );
 
-/* Guesses: Auth0 documents no body for these. Nothing should depend on more than the error code. */
+/** Auth0 docs, multi-factor authentication with the resource owner password flow; Auth0's OpenAPI file has 401. */
+export const mfaRequired = (
+  mfaToken: string,
+  requirements: Readonly<Record<string, unknown>>,
+): Auth0Error => ({
+  ...auth0Error(403, 'mfa_required', 'Multifactor authentication required'),
+  extra: { mfa_token: mfaToken, mfa_requirements: requirements },
+});
+/** Auth0's OpenAPI file for the code, auth0/docs _errors.md for the sentence. */
+export const blockedUser = auth0Error(403, 'access_denied', 'user is blocked');
+/** auth0/docs _passwordless-verify.md: older tenants. */
+export const blockedUserOfOldTenant = auth0Error(401, 'unauthorized', 'user is blocked');
+/** Auth0.swift, AuthenticationError.swift. */
+export const unknownRefreshToken = auth0Error(
+  403,
+  'invalid_grant',
+  'Unknown or invalid refresh token.',
+);
+/** Auth0.swift, AuthenticationError.swift. */
+export const refreshTokenOfNobody = auth0Error(
+  403,
+  'invalid_grant',
+  "The refresh_token was generated for a user who doesn't exist anymore.",
+);
+/** go-auth0, recording of a bad authorization code. */
+export const invalidAuthorizationCode = auth0Error(
+  403,
+  'invalid_grant',
+  'Invalid authorization code',
+);
+/** nextjs-auth0 and go-auth0 tests. */
+export const wrongCodeVerifier = auth0Error(403, 'invalid_grant', 'Failed to verify code verifier');
+/** Quoted by many users, such as Auth.js on callback errors; the status is a guess. */
+export const wrongRedirectUri = (sent: string | undefined, expected: string) =>
+  auth0Error(
+    403,
+    'unauthorized_client',
+    `The redirect URI is wrong. You sent ${sent ?? 'null'}, and we expected ${expected}`,
+  );
+/** Auth0 community 114452: the `password` grant without a Default Directory. */
+export const noDefaultConnection = auth0Error(
+  500,
+  'server_error',
+  'Authorization server not configured with default connection.',
+);
+/** Auth0.swift, isMultifactorCodeInvalid. */
+export const wrongMfaCode = auth0Error(403, 'invalid_grant', 'Invalid otp_code.');
+/** Auth0.swift, isMultifactorTokenInvalid; auth0-server-python has the status. */
+export const expiredMfaToken = auth0Error(401, 'expired_token', 'mfa_token is expired');
 
-export const unreadableBody = auth0Error(
+/** Auth0.swift, isMultifactorTokenInvalid. */
+export const malformedMfaToken = auth0Error(403, 'invalid_grant', 'Malformed mfa_token');
+
+/* POST /co/authenticate. Source: Auth0 docs, Set up CORS. */
+
+export const notAllAndOnly = auth0Error(
   400,
   'invalid_request',
-  'The request body could not be read.',
+  'Invalid request body. All and only of client_id, credential_type, username, otp, realm are required.',
 );
-export const missingEmail = auth0Error(400, 'bad.email', 'Missing required property: email');
-/** The code `bad.send` is known from an old dictionary of Lock; its sentence is not. */
-export const badSend = auth0Error(400, 'bad.send', 'send must be one of: link, code');
-export const emailNotSent = auth0Error(500, 'server_error', 'IdP Error');
-/** The sentence is documented for `/co/authenticate` (Auth0 docs: Set up CORS). */
+export const unknownCredentialType = auth0Error(
+  400,
+  'unsupported_credential_type',
+  'Unknown credential type parameter.',
+);
 export const unknownRealm = (realm: string) =>
   auth0Error(400, 'invalid_request', `Unknown realm ${realm}.`);
-export const unknownAudience = (audience: string) =>
-  auth0Error(403, 'access_denied', `Service not found: ${audience}`);
-export const invalidAccessToken = auth0Error(
+export const crossOriginNotAllowed = auth0Error(
   401,
-  'invalid_token',
-  'The access token is missing, unknown or expired.',
+  'unauthorized_client',
+  'Cross origin login not allowed.',
 );
-export const insufficientScope = auth0Error(
-  403,
-  'insufficient_scope',
-  'The access token lacks the scope openid.',
+export const blockedAtCrossOrigin = auth0Error(403, 'blocked_user', 'Blocked user');
+
+/* POST /otp/challenge and its exchange. Source: Auth0 docs, Authentication API passwordless database connections. */
+
+export const invalidChallenge = (field: string, message: string): Auth0Error => ({
+  ...auth0Error(400, 'invalid_request', message),
+  extra: { validation_errors: [{ field, message }] },
+});
+export const noEmailOrPhone = 'Either email or phone_number must be provided';
+
+/* POST /passwordless/verify. Source: auth0/docs _passwordless-verify.md. */
+
+/** auth0.js issue #1199, where the property is `client_id`. */
+export const missingProperty = (name: string) =>
+  auth0Error(400, 'invalid_request', `Missing required property: ${name}`);
+export const invalidClient = auth0Error(403, 'unauthorized_client', 'invalid client');
+
+/* GET /authorize and the pages behind links. */
+
+export const loginRequired = auth0Error(400, 'login_required', 'Login required');
+/** Told by an application that runs against a tenant; see also Auth0 docs, Set up CORS. */
+export const unknownLoginTicket = auth0Error(400, 'invalid_request', 'Unknown login ticket.');
+/** Auth0 community 140785. */
+export const expiredLink = auth0Error(
+  401,
+  'unauthorized',
+  'The verification code has expired. Please try to login again.',
 );
-export const notFound = auth0Error(404, 'not_found', 'No endpoint of the emulator has this path.');
+/** Auth0 community 109529. */
+export const otherBrowser =
+  'The link must be opened on the same device and browser from which you submitted your email address. Start over from this device or browser.';

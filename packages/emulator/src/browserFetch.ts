@@ -1,3 +1,5 @@
+import type { Cookies } from './cookies.ts';
+
 /** What a page may send without asking first, by header. */
 const simpleHeaders = new Set(['accept', 'accept-language', 'content-language', 'content-type']);
 const simpleTypes = new Set([
@@ -16,6 +18,8 @@ const readableHeaders = [
   'pragma',
 ];
 
+const isSimpleMethod = ({ method }: Request) => ['GET', 'HEAD', 'POST'].includes(method);
+
 const failedToFetch = () => new TypeError('Failed to fetch');
 
 const listOf = (headers: Headers, name: string) =>
@@ -31,16 +35,28 @@ function headersToAsk(headers: Headers): string[] {
   });
 }
 
-type Handle = (request: Request, from: { origin: string | undefined }) => Promise<Response>;
+/** For requests without credentials. What the answer sets is dropped, as a browser does. */
+const noCookies: Cookies = { get: () => undefined, set: () => undefined };
+
+interface From {
+  origin: string | undefined;
+  cookies: Cookies;
+}
+
+type Handle = (request: Request, from: From) => Promise<Response>;
 
 /** Does what a browser does around a request to another origin. */
 async function fetchAcrossOrigins(
   handle: Handle,
   request: Request,
-  origin: string,
+  { origin, cookies }: From & { origin: string },
 ): Promise<Response> {
+  const hasCredentials = cookies !== noCookies;
+  const isReadable = ({ headers }: Response) =>
+    headers.get('access-control-allow-origin') === origin &&
+    (!hasCredentials || headers.get('access-control-allow-credentials') === 'true');
   const asked = headersToAsk(request.headers);
-  if (asked.length > 0 || !['GET', 'HEAD', 'POST'].includes(request.method)) {
+  if (asked.length > 0 || !isSimpleMethod(request)) {
     const preflight = new Request(request.url, {
       method: 'OPTIONS',
       headers: {
@@ -48,13 +64,20 @@ async function fetchAcrossOrigins(
         'access-control-request-headers': asked.join(','),
       },
     });
-    const { ok, headers } = await handle(preflight, { origin });
-    const allowed = listOf(headers, 'access-control-allow-headers');
-    if (!ok || asked.some((name) => !allowed.includes(name))) throw failedToFetch();
+    // Cookies never come along with the question itself.
+    const permission = await handle(preflight, { origin, cookies: noCookies });
+    const allowed = listOf(permission.headers, 'access-control-allow-headers');
+    const methods = listOf(permission.headers, 'access-control-allow-methods');
+    const isRefused = asked.some((name) => !allowed.includes(name));
+    const isMethodRefused =
+      !isSimpleMethod(request) && !methods.includes(request.method.toLowerCase());
+    if (!permission.ok || !isReadable(permission) || isRefused || isMethodRefused) {
+      throw failedToFetch();
+    }
   }
 
-  const answer = await handle(request, { origin });
-  if (answer.headers.get('access-control-allow-origin') !== origin) throw failedToFetch();
+  const answer = await handle(request, { origin, cookies });
+  if (!isReadable(answer)) throw failedToFetch();
   const readable = new Set([
     ...readableHeaders,
     ...listOf(answer.headers, 'access-control-expose-headers'),
@@ -84,11 +107,13 @@ function rejectOnAbort<T>(work: Promise<T>, signal: AbortSignal | null | undefin
  * Browsers keep the answer to a preflight for a few seconds; this one asks each time.
  *
  * @param options.origin - The page's origin. Without one, and without an `Origin` header, there are no such rules.
+ * @param options.cookies - Those of the browser. They go along where `credentials` says so.
  */
 export function createBrowserFetch(options: {
   handle: Handle;
   issuer: string;
   origin: string | undefined;
+  cookies: Cookies;
 }): typeof globalThis.fetch {
   const { handle, issuer } = options;
   const home = new URL(issuer).origin;
@@ -101,10 +126,12 @@ export function createBrowserFetch(options: {
       );
     }
     const origin = request.headers.get('origin') ?? options.origin;
+    const isOwn = origin === home && request.credentials === 'same-origin';
+    const cookies = isOwn || request.credentials === 'include' ? options.cookies : noCookies;
     const answer =
       origin === undefined || origin === home
-        ? await handle(request, { origin })
-        : await fetchAcrossOrigins(handle, request, origin);
+        ? await handle(request, { origin, cookies })
+        : await fetchAcrossOrigins(handle, request, { origin, cookies });
     if (answer.type === 'error') throw failedToFetch();
     return answer;
   };

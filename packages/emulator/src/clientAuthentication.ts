@@ -1,6 +1,8 @@
 import type { Application } from './applications.ts';
-import { type Auth0Error, clientAuthenticationFailed, clientIdMismatch } from './auth0Errors.ts';
+import { isAuth0Error, type Auth0Error } from './auth0Error.ts';
+import { clientAuthenticationFailed, clientIdMismatch, missingParameter } from './auth0Errors.ts';
 import { textField, type RequestBody } from './requestBody.ts';
+import type { Store } from './store.ts';
 
 /** Who a request says it comes from. */
 export interface ClientClaim {
@@ -48,4 +50,21 @@ export function authenticateClient(
   return clientSecret === application.clientSecret
     ? { isAuthenticated: true }
     : clientAuthenticationFailed;
+}
+
+/** The application that calls an OAuth endpoint: a confidential one only with its secret. */
+export function identifyClient(
+  { store }: { store: Store },
+  authorization: string | undefined,
+  fields: RequestBody['fields'],
+): Application | Auth0Error {
+  const claim = readClientClaim(authorization, fields);
+  if (isAuth0Error(claim)) return claim;
+  if (claim.clientId === undefined) return missingParameter('client_id');
+  const application = store.application(claim.clientId);
+  if (!application) return clientAuthenticationFailed;
+  const client = authenticateClient(application, claim.clientSecret);
+  if (isAuth0Error(client)) return client;
+  const isOpen = application.clientSecret === undefined;
+  return isOpen || client.isAuthenticated ? application : clientAuthenticationFailed;
 }

@@ -41,6 +41,11 @@ export function allowsOrigin(application: Application, origin: string): boolean 
   );
 }
 
+/** Whether pages of an origin may log in across origins, or get an answer by `web_message`: the origin is an Allowed Web Origin. */
+export const allowsWebOrigin = (application: Application, origin: string): boolean =>
+  origin !== 'null' &&
+  (application.webOrigins ?? []).some((pattern) => matchesOrigin(pattern, origin));
+
 /** What Auth0 answers to a page it does not know. It has no CORS header, so the page sees a network error only. */
 function refuseOrigin(origin: string): Response {
   return new Response(`Origin ${origin} is not allowed.`, {
@@ -49,41 +54,48 @@ function refuseOrigin(origin: string): Response {
   });
 }
 
-function answerPreflight(origin: string): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      'access-control-allow-origin': origin,
-      'access-control-allow-methods': 'GET, POST',
-      'access-control-allow-headers': allowedHeaders,
-      vary: 'Origin',
-    },
-  });
+const credentials = { 'access-control-allow-credentials': 'true' };
+
+interface CorsOptions {
+  /** Decides about an origin. At a preflight the body is still unknown. */
+  isAllowed: (origin: string, context: Context<EndpointEnv>) => boolean;
+  exposedHeaders: readonly string[];
+  /** Defaults to `GET, POST`. */
+  methods?: string;
+  /** Whether cookies may come along. Defaults to none. */
+  allowsCredentials?: (context: Context<EndpointEnv>) => boolean;
 }
 
 /**
  * Answers pages of allowed origins so that they can read the answer, and refuses those of others.
  * A request without an origin, as from a server, passes.
- *
- * @param options.isAllowed - Decides about an origin. At a preflight the body is still unknown.
  */
-export function cors(options: {
-  isAllowed: (origin: string, context: Context<EndpointEnv>) => boolean;
-  exposedHeaders: readonly string[];
-}): MiddlewareHandler<EndpointEnv> {
+export function cors(options: CorsOptions): MiddlewareHandler<EndpointEnv> {
+  const { isAllowed, exposedHeaders, methods = 'GET, POST', allowsCredentials } = options;
   return async (c, next) => {
     const { origin } = c.env;
     if (origin === undefined) return next();
-    if (!options.isAllowed(origin, c)) return refuseOrigin(origin);
-    if (c.req.method === 'OPTIONS') return answerPreflight(origin);
+    if (!isAllowed(origin, c)) return refuseOrigin(origin);
+    const withCredentials: Record<string, string> = allowsCredentials?.(c) ? credentials : {};
+    if (c.req.method === 'OPTIONS') {
+      const headers = {
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': methods,
+        'access-control-allow-headers': allowedHeaders,
+        ...withCredentials,
+        vary: 'Origin',
+      };
+      return new Response(null, { status: 204, headers });
+    }
 
     await next();
     // A broken connection has no headers.
     if (c.res.type === 'error') return undefined;
     c.res.headers.set('access-control-allow-origin', origin);
     c.res.headers.append('vary', 'Origin');
-    if (options.exposedHeaders.length > 0) {
-      c.res.headers.set('access-control-expose-headers', options.exposedHeaders.join(', '));
+    for (const [name, value] of Object.entries(withCredentials)) c.res.headers.set(name, value);
+    if (exposedHeaders.length > 0) {
+      c.res.headers.set('access-control-expose-headers', exposedHeaders.join(', '));
     }
     return undefined;
   };

@@ -1,22 +1,17 @@
-import { Hono } from 'hono';
-import { notFound, refuse } from './auth0Errors.ts';
+import type { ApplicationChanges } from './applicationChanges.ts';
+import type { Application } from './applications.ts';
 import { createBrowserFetch } from './browserFetch.ts';
-import { readClientClaim } from './clientAuthentication.ts';
 import type { Clock } from './clock.ts';
-import { controlHost } from './controlHost.ts';
-import { cors } from './cors.ts';
-import type { EndpointEnv } from './endpoint.ts';
+import { headerCookies, type Cookies } from './cookies.ts';
+import { emulatorRoutes } from './emulatorRoutes.ts';
 import type { FaultRule } from './faults.ts';
+import { identifyAddress } from './identifier.ts';
+import { createNavigate } from './navigate.ts';
 import type { Outbox } from './outbox.ts';
-import { parseRequestBody } from './requestBody.ts';
 import type { LoggedRequest } from './requestLog.ts';
-import { controls } from './routes/controls.ts';
-import { discovery } from './routes/discovery.ts';
-import { jwks } from './routes/jwks.ts';
-import { passwordlessStart } from './routes/passwordlessStart.ts';
-import { token } from './routes/token.ts';
-import { userinfo } from './routes/userinfo.ts';
-import { createTenant, type Tenant, type TenantOptions } from './tenant.ts';
+import { createTenant, type TenantOptions } from './tenant.ts';
+import type { TenantSettings } from './tenantSettings.ts';
+import { assertUserSettings, showUser, type ShownUser, type UserSettings } from './userSettings.ts';
 
 export interface EmulatorOptions extends TenantOptions {
   /**
@@ -45,12 +40,20 @@ export interface Emulator {
    *
    * @param from.ip - The caller's address, by which starts are limited. Defaults to `127.0.0.1`.
    * @param from.origin - Stands in for the `Origin` header, which a page cannot set.
+   * @param from.cookies - Stands in for the `Cookie` and `Set-Cookie` headers, which a page cannot see.
    * @returns `Response.error()` for a simulated network failure: break the connection.
    */
   readonly handle: (
     request: Request,
-    from?: { ip?: string; origin?: string | undefined },
+    from?: { ip?: string; origin?: string | undefined; cookies?: Cookies },
   ) => Promise<Response>;
+  /**
+   * Goes to an address as a browser's address bar does, with the cookies that `fetch` has too: to try `/authorize`, links and
+   * logout without a browser. Follows redirects within the emulator.
+   *
+   * @returns The page, or the redirect that leaves: its `location` header is where the browser would go next.
+   */
+  readonly navigate: (address: string | URL, init?: RequestInit) => Promise<Response>;
   /**
    * Lets the next requests for a path fail, or be late.
    *
@@ -59,65 +62,38 @@ export interface Emulator {
   readonly failNext: (rule: FaultRule) => void;
   /** The last thousand requests, oldest first, preflights included and secrets masked. Not the control requests. */
   readonly requests: () => LoggedRequest[];
-  /** Forgets messages, codes, tries, limits, faults, users, tokens and requests; the clock is right again. Settings, applications and the users of the options stay, and so does the signing key. */
+  /**
+   * Changes settings of the tenant. What is not named stays.
+   *
+   * @throws {RangeError} When a setting is unknown or outside what Auth0 allows; then nothing changes.
+   */
+  readonly setTenant: (changes: Partial<TenantSettings>) => void;
+  /**
+   * Changes an application, or makes one. What is not named stays.
+   *
+   * @throws {TypeError} When a member makes no sense; then nothing changes.
+   */
+  readonly setApplication: (clientId: string, changes: ApplicationChanges) => Application;
+  /**
+   * Changes the users with an address, or makes one.
+   *
+   * @param identifier - An e-mail address, or a phone number that begins with `+`.
+   * @throws {TypeError} When a member makes no sense; then nothing changes.
+   */
+  readonly setUser: (identifier: string, settings: UserSettings) => ShownUser;
+  /** Deletes the users with an address; their refresh tokens stay. @returns Whether there was one. */
+  readonly removeUser: (identifier: string) => boolean;
+  /** The users there are. */
+  readonly users: () => ShownUser[];
+  /**
+   * Signs with a new key from now on.
+   *
+   * @param options.revokesPrevious - Also takes the older keys out of `/.well-known/jwks.json`. Defaults to `false`.
+   * @returns The new key's `kid`.
+   */
+  readonly rotateKeys: (options?: { revokesPrevious?: boolean }) => Promise<string>;
+  /** Forgets messages, codes, tries, limits, faults, users, tokens, sessions, cookies and requests; the clock is right again. What the options say is true again, and the first signing key signs. */
   readonly reset: () => void;
-}
-
-function route(tenant: Tenant): Hono<EndpointEnv> {
-  const { clock, faults, issuer, requestLog, settings, store } = tenant;
-  const { exposedHeaders } = settings;
-  const app = new Hono<EndpointEnv>();
-
-  app.use(async (c, next) => {
-    c.set('body', parseRequestBody(c.req.header('content-type'), await c.req.text()));
-    await next();
-  });
-
-  app.use('/_emulator/*', controlHost(issuer));
-  app.use(
-    '/_emulator/*',
-    cors({ isAllowed: (origin) => tenant.isAllowedOrigin(origin), exposedHeaders }),
-  );
-  app.route('/_emulator', controls(tenant));
-
-  app.use(async (c, next) => {
-    const { method, url } = c.req;
-    const header = (name: string) => c.req.header(name);
-    const body = c.get('body').fields;
-    const answered = requestLog.add({ method, url, header, body, at: clock.now() });
-    await next();
-    // The status of a broken connection is 0.
-    answered(c.res.status || null);
-  });
-  app.use(
-    cors({
-      isAllowed: (origin, c) => {
-        // Open to all, as far as one can see from outside: Auth0 does not say so.
-        if (c.req.path.startsWith('/.well-known/')) return true;
-        const claim = readClientClaim(c.req.header('authorization'), c.get('body').fields);
-        const clientId = 'clientId' in claim ? claim.clientId : undefined;
-        return tenant.isAllowedOrigin(
-          origin,
-          clientId === undefined ? undefined : store.application(clientId),
-        );
-      },
-      exposedHeaders,
-    }),
-  );
-  app.use((c, next) =>
-    faults.apply(c.req.raw, async () => {
-      await next();
-      return c.res;
-    }),
-  );
-
-  app.post('/passwordless/start', passwordlessStart(tenant));
-  app.post('/oauth/token', token(tenant));
-  app.get('/userinfo', userinfo(tenant));
-  app.get('/.well-known/openid-configuration', discovery(tenant));
-  app.get('/.well-known/jwks.json', jwks(tenant));
-  app.notFound(() => refuse(notFound));
-  return app;
 }
 
 /** Node has no page, and the origin of a sandboxed frame is the text "null". */
@@ -164,26 +140,43 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     ...options,
     origins: [...(options.origins ?? []), ...(pageOrigin === undefined ? [] : [pageOrigin])],
   });
-  const app = route(tenant);
+  const app = emulatorRoutes(tenant);
+  const isSecure = tenant.issuer.startsWith('https:');
 
-  const handle: Emulator['handle'] = async (request, from = {}) =>
-    app.fetch(request, {
+  const handle: Emulator['handle'] = async (request, from = {}) => {
+    const overHttp = headerCookies(request.headers.get('cookie'), isSecure);
+    const response = await app.fetch(request, {
       ip: from.ip ?? '127.0.0.1',
       origin: from.origin ?? request.headers.get('origin') ?? undefined,
+      cookies: from.cookies ?? overHttp,
     });
+    // A broken connection has no headers.
+    const lines = response.type === 'error' ? [] : overHttp.lines();
+    for (const line of lines) response.headers.append('set-cookie', line);
+    return response;
+  };
 
+  const { cookies, issuer } = tenant;
   return {
-    issuer: tenant.issuer,
+    issuer,
     outbox: { messages: tenant.outbox.messages, subscribe: tenant.outbox.subscribe },
     clock: { now: tenant.clock.now, advance: tenant.clock.advance },
-    fetch: createBrowserFetch({
-      handle,
-      issuer: tenant.issuer,
-      origin: options.origin ?? pageOrigin,
-    }),
+    fetch: createBrowserFetch({ handle, issuer, cookies, origin: options.origin ?? pageOrigin }),
     handle,
+    navigate: createNavigate({ handle, issuer, cookies }),
     failNext: (rule) => tenant.faults.add(rule),
     requests: () => tenant.requestLog.entries(),
+    setTenant: (changes) => tenant.changeSettings(changes),
+    setApplication: (clientId, changes) => tenant.store.changeApplication(clientId, changes),
+    setUser(identifier, settings) {
+      assertUserSettings(settings);
+      const [user] = tenant.store.changeUser(identifyAddress(identifier), settings);
+      if (!user) throw new Error('Unreachable: a user who is unknown is made.');
+      return showUser(user);
+    },
+    removeUser: (identifier) => tenant.store.removeUser(identifyAddress(identifier)),
+    users: () => tenant.store.users().map(showUser),
+    rotateKeys: (rotation) => tenant.keys.rotate(rotation),
     reset: () => tenant.reset(),
   };
 }

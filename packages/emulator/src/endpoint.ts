@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Cookies } from './cookies.ts';
 import type { RequestBody } from './requestBody.ts';
 
 /** What an endpoint finds in its Hono context. */
@@ -8,6 +9,8 @@ export interface EndpointEnv {
     ip: string;
     /** The origin of the page that asks, or `undefined` when no page does. */
     origin: string | undefined;
+    /** Of the browser that asks. */
+    cookies: Cookies;
   };
   Variables: { body: RequestBody };
 }

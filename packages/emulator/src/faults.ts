@@ -1,6 +1,13 @@
+import { assertMembers, isWhole, trueOrFalse, type MemberCheck } from './assertMembers.ts';
+import { refuse } from './auth0Error.ts';
+import {
+  documentedErrors,
+  isDocumentedErrorName,
+  type DocumentedErrorName,
+} from './documentedErrors.ts';
 import { isObject } from './requestBody.ts';
 
-/** A failure to come. At least one of `status`, `network` and `delayMs` is told. */
+/** A failure to come. At least one of `status`, `error`, `network`, `answerLost` and `delayMs` is told. */
 export interface FaultRule {
   /** The path it hits, exactly, such as `/oauth/token`. Preflights are never hit. */
   path: string;
@@ -13,27 +20,28 @@ export interface FaultRule {
   delayMs?: number;
   /** `true`: the connection breaks before the request arrives; `fetch` rejects with a `TypeError`. */
   network?: boolean;
+  /** `true`: the endpoint does its work, and then the connection breaks: a code is used up, a refresh token rotated, and nobody hears of it. */
+  answerLost?: boolean;
+  /** Answers with a documented error that needs an attack or an outage, by name, such as `accountUnderAttack`. */
+  error?: DocumentedErrorName;
   /** How many requests it hits. Defaults to `1`. */
   times?: number;
 }
 
-const isCount = (value: unknown, from: number, to = Infinity) =>
-  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
-
-const checks: Record<keyof FaultRule, [what: string, check: (value: unknown) => boolean]> = {
+const checks: Record<keyof FaultRule, MemberCheck> = {
   path: ['a path that begins with /', (v) => typeof v === 'string' && v.startsWith('/')],
-  status: ['a whole number from 200 to 599', (v) => isCount(v, 200, 599)],
+  status: ['a whole number from 200 to 599', (v) => isWhole(v, 200, 599)],
   body: ['text or JSON', () => true],
   headers: [
     'an object of texts',
     (v) => isObject(v) && Object.values(v).every((text) => typeof text === 'string'),
   ],
-  delayMs: ['a whole number of milliseconds', (v) => isCount(v, 0)],
-  network: ['true or false', (v) => typeof v === 'boolean'],
-  times: ['a whole number from 1', (v) => isCount(v, 1)],
+  error: [`one of ${Object.keys(documentedErrors).join(', ')}`, isDocumentedErrorName],
+  delayMs: ['a whole number of milliseconds', (v) => isWhole(v, 0)],
+  network: trueOrFalse,
+  answerLost: trueOrFalse,
+  times: ['a whole number from 1', (v) => isWhole(v, 1)],
 };
-
-const isRuleName = (name: string): name is keyof FaultRule => Object.hasOwn(checks, name);
 
 function complain(problem: string): never {
   throw new TypeError(`failNext: ${problem}`);
@@ -41,19 +49,17 @@ function complain(problem: string): never {
 
 /** @throws {TypeError} That names what is wrong with the rule. */
 function assertFaultRule(rule: unknown): asserts rule is FaultRule {
-  if (!isObject(rule)) complain('the rule must be an object.');
-  if (rule.path === undefined) complain('path is missing.');
-  for (const [name, value] of Object.entries(rule)) {
-    if (!isRuleName(name)) complain(`${name} is unknown.`);
-    const [what, check] = checks[name];
-    if (value !== undefined && !check(value)) complain(`${name} must be ${what}.`);
-  }
-  if (rule.status === undefined && !rule.network && rule.delayMs === undefined) {
-    complain('tell at least one of status, network and delayMs.');
+  assertMembers<FaultRule>(rule, checks, complain);
+  const { path, status, error, network, answerLost, delayMs } = rule;
+  if (path === undefined) complain('path is missing.');
+  const isNothing = status === undefined && error === undefined && delayMs === undefined;
+  if (isNothing && !network && !answerLost) {
+    complain('tell at least one of status, error, network, answerLost and delayMs.');
   }
 }
 
-function answerOf({ status, body, headers }: FaultRule): Response | undefined {
+function answerOf({ status, error, body, headers }: FaultRule): Response | undefined {
+  if (error !== undefined) return refuse(documentedErrors[error], headers);
   if (status === undefined) return undefined;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const isHtml = typeof body === 'string' && /^\s*</.test(body);
@@ -65,6 +71,13 @@ function answerOf({ status, body, headers }: FaultRule): Response | undefined {
     status,
     headers: { ...(!isEmpty && { 'content-type': `${type}; charset=utf-8` }), ...headers },
   });
+}
+
+async function answerBy(rule: FaultRule, next: () => Promise<Response>): Promise<Response> {
+  const made = answerOf(rule);
+  if (made) return made;
+  const real = await next();
+  return rule.answerLost ? Response.error() : real;
 }
 
 /** Waits in real time; the end of `signal` ends it early. */
@@ -121,7 +134,7 @@ export function createFaults(wait: typeof sleep): Faults {
       if (hit.hitsLeft === 0) pending = pending.filter((other) => other !== hit);
 
       const { rule } = hit;
-      const answer = rule.network ? Response.error() : (answerOf(rule) ?? (await next()));
+      const answer = rule.network ? Response.error() : await answerBy(rule, next);
       if (rule.delayMs) await delay(rule.delayMs, request);
       return answer;
     },

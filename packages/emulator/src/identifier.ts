@@ -19,3 +19,11 @@ export const isConnection = (name: string): name is Connection =>
 export function identify(connection: Connection, address: string): Identifier {
   return { connection, value: connection === 'email' ? address.toLowerCase() : address };
 }
+
+/** The identifier as one text, such as `email|ada@example.com`. */
+export const identifierKey = ({ connection, value }: Identifier): string =>
+  `${connection}|${value}`;
+
+/** Reads an address of either kind: a phone number begins with `+`. */
+export const identifyAddress = (address: string): Identifier =>
+  identify(address.startsWith('+') ? 'sms' : 'email', address);

@@ -1,9 +1,16 @@
 export { createEmulator } from './createEmulator.ts';
+export type { ApplicationChanges } from './applicationChanges.ts';
 export type { Api, Application } from './applications.ts';
 export type { Clock } from './clock.ts';
+export type { Cookies } from './cookies.ts';
 export type { Emulator, EmulatorOptions } from './createEmulator.ts';
+export type { DocumentedErrorName } from './documentedErrors.ts';
 export type { FaultRule } from './faults.ts';
 export type { Connection } from './identifier.ts';
 export type { Message, Outbox } from './outbox.ts';
 export type { LoggedRequest } from './requestLog.ts';
+export type { SmsFailure } from './smsFailures.ts';
 export type { TenantOptions } from './tenant.ts';
+export type { TenantSettings } from './tenantSettings.ts';
+export type { TokenFaults } from './tokenFaults.ts';
+export type { ShownUser, UserSettings } from './userSettings.ts';

@@ -7,6 +7,8 @@ export interface RateLimitState {
   remaining: number;
   /** When the caller has the whole limit again, in epoch seconds. */
   resetAtSeconds: number;
+  /** Whole seconds until the next call is allowed; 0 while there is something left. */
+  retryAfterSeconds: number;
 }
 
 export interface RateLimit {
@@ -45,8 +47,16 @@ export function createRateLimit(options: {
         limit: burst,
         remaining: Math.floor(burst - (after - now) / msPerCall),
         resetAtSeconds: Math.ceil(after / 1000),
+        retryAfterSeconds: Math.ceil(Math.max(0, after - now - (burst - 1) * msPerCall) / 1000),
       };
     },
     reset: () => fullAt.clear(),
   };
 }
+
+/** The state in `X-RateLimit-*` headers. */
+export const rateLimitHeaders = ({ limit, remaining, resetAtSeconds }: RateLimitState) => ({
+  'x-ratelimit-limit': String(limit),
+  'x-ratelimit-remaining': String(remaining),
+  'x-ratelimit-reset': String(resetAtSeconds),
+});

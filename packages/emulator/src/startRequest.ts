@@ -1,16 +1,15 @@
+import type { Auth0Error } from './auth0Error.ts';
 import {
   badAuthParams,
   badEmail,
   badPhoneNumber,
-  badSend,
   missingConnection,
-  missingEmail,
   missingPhoneNumber,
   unknownConnection,
   unknownProperties,
-  type Auth0Error,
 } from './auth0Errors.ts';
-import { identify, isConnection, type Identifier } from './identifier.ts';
+import { badSend, missingEmail } from './guessedErrors.ts';
+import { identify, isConnection, type Connection, type Identifier } from './identifier.ts';
 import { isObject, textField, type RequestBody } from './requestBody.ts';
 
 /** What a well-formed start asks for. */
@@ -38,11 +37,8 @@ const knownFields = new Set([
 /** Close enough to a mail address: what mail would take for a list, a comment or a quotation is none. */
 const emailFormat = /^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:".]+(\.[^\s@<>()[\]\\,;:".]+)+$/;
 
-function readIdentifier(fields: Fields): Identifier | Auth0Error {
-  const connection = textField(fields, 'connection');
-  if (connection === undefined) return missingConnection;
-  if (!isConnection(connection)) return unknownConnection;
-
+/** Reads the address that belongs to a connection: `email` or `phone_number`. */
+export function readAddress(connection: Connection, fields: Fields): Identifier | Auth0Error {
   if (connection === 'email') {
     const email = textField(fields, 'email');
     if (email === undefined) return missingEmail;
@@ -51,6 +47,12 @@ function readIdentifier(fields: Fields): Identifier | Auth0Error {
   const phoneNumber = textField(fields, 'phone_number');
   if (phoneNumber === undefined) return missingPhoneNumber;
   return /^\+[0-9]{1,15}$/.test(phoneNumber) ? identify(connection, phoneNumber) : badPhoneNumber;
+}
+
+function readIdentifier(fields: Fields): Identifier | Auth0Error {
+  const connection = textField(fields, 'connection');
+  if (connection === undefined) return missingConnection;
+  return isConnection(connection) ? readAddress(connection, fields) : unknownConnection;
 }
 
 /** The type's name as a JSON schema has it. */

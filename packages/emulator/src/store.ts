@@ -1,13 +1,22 @@
+import { changedApplication } from './applicationChanges.ts';
 import type { Api, Application } from './applications.ts';
 import type { Identifier } from './identifier.ts';
 import { randomHex } from './random.ts';
+import { applyUserSettings, type UserSettings } from './userSettings.ts';
+
+/** Where a user logs in: by a passwordless connection, or by a code of the database connection. */
+export type Provider = 'email' | 'sms' | 'auth0';
 
 export interface User {
-  /** `email|…` or `sms|…`, followed by 24 hexadecimal digits. */
+  /** The provider, a bar, and 24 hexadecimal digits. */
   id: string;
+  provider: Provider;
   identifier: Identifier;
   /** Epoch milliseconds. */
   updatedAt: number;
+  isBlocked: boolean;
+  /** The code of the user's authenticator app. Absent: no MFA. */
+  mfaCode?: string;
 }
 
 /** What an access or refresh token stands for. */
@@ -23,61 +32,88 @@ export interface Grant {
 export interface Store {
   application(clientId: string): Application | undefined;
   applications(): Application[];
+  /** @throws {TypeError} When the changes make no sense. */
+  changeApplication(clientId: string, changes: unknown): Application;
   api(audience: string): Api | undefined;
   user(id: string): User | undefined;
-  userOf(identifier: Identifier): User | undefined;
+  users(): User[];
+  /** @param provider - Defaults to the passwordless connection of the identifier. */
+  userOf(identifier: Identifier, provider?: Provider): User | undefined;
   /** Makes the user at the first login: Auth0 does not create one when a code is sent. */
-  signIn(identifier: Identifier, at: number): User;
+  signIn(identifier: Identifier, at: number, provider?: Provider): User;
+  /** Makes the user if need be. @returns All users with the address. */
+  changeUser(identifier: Identifier, settings: UserSettings): User[];
+  /** @returns Whether there was one. */
+  removeUser(identifier: Identifier): boolean;
   /** Opaque access tokens, with their end in epoch milliseconds. */
   accessTokens: Map<string, Grant & { expiresAt: number }>;
-  refreshTokens: Map<string, Grant>;
-  /** Forgets users and tokens, except the users it began with. Applications and APIs stay. */
+  /** Forgets users, tokens and changes: only the users and applications it began with stay. */
   reset(): void;
 }
 
-export function createStore(seeds: {
+export interface StoreSeeds {
   applications: readonly Application[];
   apis: readonly Api[];
-  users: readonly Identifier[];
+  users: readonly { identifier: Identifier; settings: UserSettings }[];
   now: () => number;
-}): Store {
-  // A later entry replaces an earlier one, so a caller can redefine `native`.
-  const applications = new Map(seeds.applications.map((app) => [app.clientId, app]));
+}
+
+export function createStore(seeds: StoreSeeds): Store {
+  const applications = new Map<string, Application>();
   const apis = new Map(seeds.apis.map((api) => [api.audience, api]));
   const users = new Map<string, User>();
   const accessTokens: Store['accessTokens'] = new Map();
-  const refreshTokens: Store['refreshTokens'] = new Map();
+  const usersOf = ({ connection, value }: Identifier) =>
+    [...users.values()].filter(
+      ({ identifier }) => identifier.connection === connection && identifier.value === value,
+    );
 
   const store: Store = {
     application: (clientId) => applications.get(clientId),
     applications: () => [...applications.values()],
+    changeApplication(clientId, changes) {
+      const changed = changedApplication(clientId, applications.get(clientId), changes);
+      applications.set(clientId, changed);
+      return changed;
+    },
     api: (audience) => apis.get(audience),
     user: (id) => users.get(id),
-    userOf: ({ connection, value }) =>
-      [...users.values()].find(
-        ({ identifier }) => identifier.connection === connection && identifier.value === value,
-      ),
-    signIn(identifier, at) {
-      const known = store.userOf(identifier);
+    users: () => [...users.values()],
+    userOf: (identifier, provider = identifier.connection) =>
+      usersOf(identifier).find((user) => user.provider === provider),
+    signIn(identifier, at, provider = identifier.connection) {
+      const known = store.userOf(identifier, provider);
       if (known) {
         known.updatedAt = at;
         return known;
       }
-      const user = {
-        id: `${identifier.connection}|${randomHex(12)}`,
-        identifier,
-        updatedAt: at,
-      };
+      const id = `${provider}|${randomHex(12)}`;
+      const user = { id, provider, identifier, updatedAt: at, isBlocked: false };
       users.set(user.id, user);
       return user;
     },
+    changeUser(identifier, settings) {
+      const provider = settings.database ? 'auth0' : identifier.connection;
+      const isKnown = settings.database
+        ? store.userOf(identifier, provider)
+        : usersOf(identifier).length > 0;
+      if (!isKnown) store.signIn(identifier, seeds.now(), provider);
+      for (const user of usersOf(identifier)) applyUserSettings(user, settings);
+      return usersOf(identifier);
+    },
+    removeUser(identifier) {
+      const found = usersOf(identifier);
+      for (const { id } of found) users.delete(id);
+      return found.length > 0;
+    },
     accessTokens,
-    refreshTokens,
     reset() {
+      applications.clear();
+      // A later entry replaces an earlier one, so a caller can redefine `native`.
+      for (const seed of seeds.applications) applications.set(seed.clientId, seed);
       users.clear();
       accessTokens.clear();
-      refreshTokens.clear();
-      for (const identifier of seeds.users) store.signIn(identifier, seeds.now());
+      for (const { identifier, settings } of seeds.users) store.changeUser(identifier, settings);
     },
   };
   store.reset();

@@ -1,113 +1,109 @@
-import { exportJWK, generateKeyPair, jwtVerify, SignJWT, type JWK, type JWTPayload } from 'jose';
+import { base64url, createLocalJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import type { Clock } from './clock.ts';
 import { randomHex } from './random.ts';
+import type { SigningKeys } from './signingKeys.ts';
 import type { Grant, Store, User } from './store.ts';
+import type { TenantSettings } from './tenantSettings.ts';
+import { withFaults } from './tokenFaults.ts';
 import { userClaims } from './userClaims.ts';
 
-/** Auth0's default for APIs. */
-const accessTokenSeconds = 86_400;
-/** Auth0's default for applications. */
-const idTokenSeconds = 36_000;
+/** Auth0's longest for tokens that travel in an address. */
+export const implicitTokenSeconds = 7200;
 
-/** The success body of `/oauth/token`, as on the wire. */
-interface TokenAnswer {
-  access_token: string;
-  id_token?: string;
-  refresh_token?: string;
-  token_type: 'Bearer';
-  expires_in: number;
-  scope?: string;
+/** What an ID token says besides who the user is. */
+export interface LoginClaims {
+  nonce?: string | undefined;
+  sid?: string | undefined;
+  at_hash?: string | undefined;
+  c_hash?: string | undefined;
 }
 
 export interface Tokens {
-  /** Makes the tokens of a login. */
-  issue(user: User, grant: Grant): Promise<TokenAnswer>;
+  accessToken(grant: Grant, lifetimeSeconds: number): Promise<string>;
+  idToken(user: User, grant: Grant, claims: LoginClaims): Promise<string>;
   /** What a live access token for `/userinfo` stands for; `undefined` for any other text. */
   read(accessToken: string): Promise<Grant | undefined>;
-  /** The public key, for `/.well-known/jwks.json`. */
-  publicKey(): Promise<JWK>;
+  /** The claims of an ID token of ours, however old; `undefined` for any other text. */
+  readIdTokenHint(idToken: string): Promise<JWTPayload | undefined>;
 }
 
-async function makeKeys() {
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const kid = randomHex(10);
-  const jwk = { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' };
-  return { privateKey, publicKey, kid, jwk };
-}
-
-/**
- * Signs with a key of its own, made at first use: a published private key would let anybody sign
- * tokens for whoever trusts this emulator.
- */
-export function createTokens(options: { issuer: string; clock: Clock; store: Store }): Tokens {
-  const { issuer, clock, store } = options;
+/** Signs the tokens, with whatever is wrong with them by order. */
+export function createTokens(options: {
+  issuer: string;
+  clock: Clock;
+  store: Store;
+  keys: SigningKeys;
+  settings: Readonly<TenantSettings>;
+}): Tokens {
+  const { issuer, clock, store, keys, settings } = options;
   const userinfo = `${issuer}userinfo`;
-  let made: ReturnType<typeof makeKeys> | undefined;
+  const encoder = new TextEncoder();
 
-  const keys = () => (made ??= makeKeys());
-  const nowSeconds = () => Math.floor(clock.now() / 1000);
-
-  const sign = async (payload: JWTPayload, lifetimeSeconds: number) => {
-    const { privateKey, kid } = await keys();
-    const iat = nowSeconds();
-    return new SignJWT({ ...payload, iss: issuer, iat, exp: iat + lifetimeSeconds })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-      .sign(privateKey);
+  const sign = async (claims: Record<string, unknown>) => {
+    const { header: wrongHeader, unpublishedKey } = settings.tokenFaults;
+    const { kid, privateKey } = await keys.current();
+    const key = unpublishedKey ? (await keys.unpublished()).privateKey : privateKey;
+    const header = withFaults({ alg: 'RS256', typ: 'JWT', kid }, wrongHeader);
+    // Not jose's SignJWT: that would refuse to write a header that is wrong.
+    const unsigned = [header, claims]
+      .map((part) => base64url.encode(JSON.stringify(part)))
+      .join('.');
+    const signature = await crypto.subtle.sign('RSASSA-PKCS1-v1_5', key, encoder.encode(unsigned));
+    return `${unsigned}.${base64url.encode(new Uint8Array(signature))}`;
   };
 
-  const issueAccessToken = async (grant: Grant) => {
-    const { userId, clientId, scopes, audience } = grant;
-    if (audience === undefined) {
-      const token = randomHex(24);
-      const expiresAt = clock.now() + accessTokenSeconds * 1000;
-      store.accessTokens.set(token, { ...grant, expiresAt });
-      return token;
+  const times = (lifetimeSeconds: number) => {
+    const iat = Math.floor(clock.now() / 1000);
+    return { iss: issuer, iat, exp: iat + lifetimeSeconds };
+  };
+
+  const verify = async (token: string, expected: { audience?: string; currentDate: Date }) => {
+    try {
+      const published = createLocalJWKSet({ keys: await keys.published() });
+      return (await jwtVerify(token, published, { issuer, ...expected })).payload;
+    } catch {
+      return undefined;
     }
-    const aud = scopes.includes('openid') ? [audience, userinfo] : audience;
-    const claims = { sub: userId, aud, azp: clientId, scope: scopes.join(' ') };
-    return sign(claims, accessTokenSeconds);
-  };
-
-  const issueRefreshToken = (grant: Grant) => {
-    const token = `v1.${randomHex(32)}`;
-    store.refreshTokens.set(token, grant);
-    return token;
   };
 
   return {
-    async issue(user, grant) {
-      const { clientId, scopes } = grant;
-      const idClaims = { ...userClaims(user, scopes), aud: clientId };
-      return {
-        access_token: await issueAccessToken(grant),
-        ...(scopes.includes('offline_access') && { refresh_token: issueRefreshToken(grant) }),
-        ...(scopes.includes('openid') && { id_token: await sign(idClaims, idTokenSeconds) }),
-        ...(scopes.length > 0 && { scope: scopes.join(' ') }),
-        expires_in: accessTokenSeconds,
-        token_type: 'Bearer',
-      };
+    async accessToken(grant, lifetimeSeconds) {
+      const { userId, clientId, scopes, audience } = grant;
+      if (audience === undefined) {
+        const token = randomHex(24);
+        store.accessTokens.set(token, {
+          ...grant,
+          expiresAt: clock.now() + lifetimeSeconds * 1000,
+        });
+        return token;
+      }
+      const aud = scopes.includes('openid') ? [audience, userinfo] : audience;
+      const claims = { sub: userId, aud, azp: clientId, scope: scopes.join(' ') };
+      const { accessToken } = settings.tokenFaults;
+      return sign(withFaults({ ...claims, ...times(lifetimeSeconds) }, accessToken));
+    },
+
+    async idToken(user, { clientId, scopes }, claims) {
+      const who = { ...userClaims(user, scopes), aud: clientId, ...claims };
+      const { idToken } = settings.tokenFaults;
+      return sign(withFaults({ ...who, ...times(settings.idTokenLifetimeSeconds) }, idToken));
     },
 
     async read(accessToken) {
       const opaque = store.accessTokens.get(accessToken);
       if (opaque) return clock.now() < opaque.expiresAt ? opaque : undefined;
-      try {
-        const { publicKey } = await keys();
-        const { payload } = await jwtVerify(accessToken, publicKey, {
-          issuer,
-          audience: userinfo,
-          currentDate: new Date(clock.now()),
-        });
-        return {
+      const currentDate = new Date(clock.now());
+      const payload = await verify(accessToken, { audience: userinfo, currentDate });
+      return (
+        payload && {
           userId: String(payload.sub),
           clientId: String(payload.azp),
           scopes: String(payload.scope).split(' '),
-        };
-      } catch {
-        return undefined;
-      }
+        }
+      );
     },
 
-    publicKey: async () => (await keys()).jwk,
+    // At the beginning of time, no token has expired yet.
+    readIdTokenHint: (idToken) => verify(idToken, { currentDate: new Date(0) }),
   };
 }

@@ -1,42 +1,17 @@
-import {
-  expiredCode,
-  missingParameter,
-  tooManyTries,
-  unknownRealm,
-  wrongCode,
-  type Auth0Error,
-} from '../auth0Errors.ts';
-import { identify, isConnection } from '../identifier.ts';
-import { textField, type RequestBody } from '../requestBody.ts';
-import type { User } from '../store.ts';
-import type { Tenant } from '../tenant.ts';
+import { codeLogin } from '../codeLogin.ts';
+import { textField } from '../requestBody.ts';
+import { authSession } from './authSession.ts';
+import type { GrantHandler } from './grantHandler.ts';
 
 /**
- * The passwordless grant: a code for a user. A new address becomes a user here, not when the code is sent.
+ * The passwordless grant: a one-time code for tokens. With an `auth_session`, the code is one of `/otp/challenge`.
  *
  * @see {@link https://auth0.com/docs/api/authentication/passwordless/authenticate-user Auth0 docs: Authenticate user}
  */
-export function passwordlessOtp(
-  { clock, codes, store }: Tenant,
-  fields: RequestBody['fields'],
-): User | Auth0Error {
-  const username = textField(fields, 'username');
-  const otp = textField(fields, 'otp');
-  const realm = textField(fields, 'realm');
-  if (username === undefined) return missingParameter('username');
-  if (otp === undefined) return missingParameter('otp');
-  if (realm === undefined) return missingParameter('realm');
-  if (!isConnection(realm)) return unknownRealm(realm);
-
-  const identifier = identify(realm, username);
-  switch (codes.try(identifier, otp)) {
-    case 'accepted':
-      return store.signIn(identifier, clock.now());
-    case 'expired':
-      return expiredCode;
-    case 'tooManyTries':
-      return tooManyTries;
-    case 'wrong':
-      return wrongCode[realm];
-  }
-}
+export const passwordlessOtp: GrantHandler = (tenant, request) =>
+  request.fields.auth_session === undefined
+    ? codeLogin(tenant, request, {
+        code: 'otp',
+        realm: () => textField(request.fields, 'realm'),
+      })
+    : authSession(tenant, request);

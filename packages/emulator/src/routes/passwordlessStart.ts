@@ -1,37 +1,27 @@
 import { answerJson } from '../answerJson.ts';
 import type { Application } from '../applications.ts';
+import { isAuth0Error, refuse, type Auth0Error } from '../auth0Error.ts';
 import {
   badForwardedFor,
+  blockedAtStart,
   clientAuthenticationRequired,
   disabledConnection,
-  emailNotSent,
-  isAuth0Error,
   missingClientId,
-  refuse,
   signupDisabled,
-  smsNotSent,
   tooManyRequests,
   unknownClient,
-  unreadableBody,
-  type Auth0Error,
 } from '../auth0Errors.ts';
 import { authenticateClient, readClientClaim } from '../clientAuthentication.ts';
-import { composeMessage } from '../composeMessage.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { botSuspected, unreadableBody, wrongCaptcha } from '../guessedErrors.ts';
 import type { Identifier } from '../identifier.ts';
 import { isIpAddress } from '../ipAddress.ts';
 import { randomHex } from '../random.ts';
-import type { RateLimitState } from '../rateLimit.ts';
+import { rateLimitHeaders } from '../rateLimit.ts';
 import type { RequestBody } from '../requestBody.ts';
+import { sendCode } from '../sendCode.ts';
 import { readStartRequest, type StartRequest } from '../startRequest.ts';
 import type { Tenant } from '../tenant.ts';
-import { verifyRedirectLink } from '../verifyRedirectLink.ts';
-
-const rateLimitHeaders = ({ limit, remaining, resetAtSeconds }: RateLimitState) => ({
-  'x-ratelimit-limit': String(limit),
-  'x-ratelimit-remaining': String(remaining),
-  'x-ratelimit-reset': String(resetAtSeconds),
-});
 
 /**
  * Auth0 tells here whether it knows the address as a verified one. The emulator always says
@@ -44,49 +34,13 @@ function answerOf({ connection, value }: Identifier, language: string | undefine
     : { _id: id, phone_number: value, phone_verified: false, request_language: language ?? null };
 }
 
-/** The site that a code is for: the asking page's, or else the application's first. */
-function siteOf(tenant: Tenant, { allowedOrigins }: Application, origin: string | undefined) {
-  const fixed = allowedOrigins.find((pattern) => !pattern.includes('*'));
-  return new URL(origin ?? fixed ?? tenant.issuer).hostname;
-}
-
 /**
  * `POST /passwordless/start`: sends a code or a link.
  *
  * @see {@link https://auth0.com/docs/api/authentication/passwordless/get-code-or-link Auth0 docs: Get code or link}
  */
 export function passwordlessStart(tenant: Tenant): Endpoint {
-  const { clock, codes, outbox, settings, startLimit, store } = tenant;
-
-  /** Resolves once the message is in the outbox, or with the error of a delivery that failed. */
-  const send = async (
-    application: Application,
-    request: StartRequest,
-    origin: string | undefined,
-    language: string | undefined,
-  ): Promise<Auth0Error | undefined> => {
-    const code = codes.issue(request.to);
-    const arrive = outbox.expect();
-    const message = composeMessage({
-      to: request.to,
-      code,
-      ...(request.send === 'link' && {
-        link: verifyRedirectLink(tenant.issuer, application, request, code),
-      }),
-      applicationName: application.name,
-      host: siteOf(tenant, application, origin),
-      lifetimeSeconds: settings.codeLifetimeSeconds,
-      sentAt: clock.now(),
-      language,
-    });
-    try {
-      arrive(await settings.deliver(message));
-      return undefined;
-    } catch (failure) {
-      const reason = failure instanceof Error ? failure.message : String(failure);
-      return request.to.connection === 'sms' ? smsNotSent(reason) : emailNotSent;
-    }
-  };
+  const { settings, startLimit, store } = tenant;
 
   /** What remains to check once it is clear who calls. */
   const check = (
@@ -95,7 +49,8 @@ export function passwordlessStart(tenant: Tenant): Endpoint {
     client: { isAuthenticated: boolean },
     forwardedFor: string | undefined,
   ): StartRequest | Auth0Error => {
-    if (application.clientSecret !== undefined && !client.isAuthenticated) {
+    const isConfidential = application.clientSecret !== undefined;
+    if (isConfidential && settings.enforcesClientAtStart && !client.isAuthenticated) {
       return clientAuthenticationRequired;
     }
     // Auth0 looks at this header only in calls with a secret.
@@ -104,10 +59,16 @@ export function passwordlessStart(tenant: Tenant): Endpoint {
     }
     const request = readStartRequest(fields);
     if (isAuth0Error(request)) return request;
-    if (application.connections?.includes(request.to.connection) === false) {
+    const { connection } = request.to;
+    const isSwitchedOff = settings.disabledConnections.includes(connection);
+    if (isSwitchedOff || application.connections?.includes(connection) === false) {
       return disabledConnection;
     }
-    return settings.disableSignups && !store.userOf(request.to) ? signupDisabled : request;
+    if (settings.suspectsBots) return botSuspected;
+    if (settings.captcha !== null && fields.captcha !== settings.captcha) return wrongCaptcha;
+    const user = store.userOf(request.to);
+    if (user?.isBlocked && settings.tellsBlockedUsers) return blockedAtStart;
+    return settings.disableSignups && !user ? signupDisabled : request;
   };
 
   return async (c) => {
@@ -135,7 +96,11 @@ export function passwordlessStart(tenant: Tenant): Endpoint {
     if (isAuth0Error(request)) return refuse(request, headers);
 
     const language = c.req.header('x-request-language');
-    const failure = await send(application, request, c.env.origin, language);
+    const known = store.userOf(request.to);
+    const isSilent = known?.isBlocked && !settings.tellsBlockedUsers;
+    const failure = isSilent
+      ? undefined
+      : await sendCode(tenant, application, request, { origin: c.env.origin, language });
     return failure
       ? refuse(failure, headers)
       : answerJson(200, answerOf(request.to, language), headers);

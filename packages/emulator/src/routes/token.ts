@@ -1,40 +1,44 @@
 import { answerJson } from '../answerJson.ts';
 import { passwordlessOtpGrant } from '../applications.ts';
-import {
-  clientAuthenticationFailed,
-  grantNotAllowed,
-  isAuth0Error,
-  missingParameter,
-  refuse,
-  unknownAudience,
-  unreadableBody,
-  unsupportedGrantType,
-  type Auth0Error,
-} from '../auth0Errors.ts';
-import { authenticateClient, readClientClaim } from '../clientAuthentication.ts';
+import { isAuth0Error, refuse } from '../auth0Error.ts';
+import { grantNotAllowed, missingParameter, unsupportedGrantType } from '../auth0Errors.ts';
+import { identifyClient } from '../clientAuthentication.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { authorizationCode } from '../grants/authorizationCode.ts';
+import type { GrantHandler, TokenRequest } from '../grants/grantHandler.ts';
+import { mfaOtp } from '../grants/mfaOtp.ts';
+import { password } from '../grants/password.ts';
 import { passwordlessOtp } from '../grants/passwordlessOtp.ts';
+import { passwordRealm } from '../grants/passwordRealm.ts';
+import { refreshToken } from '../grants/refreshToken.ts';
+import { unreadableBody } from '../guessedErrors.ts';
 import { textField, type RequestBody } from '../requestBody.ts';
-import type { Api, Application } from '../applications.ts';
-import type { User } from '../store.ts';
 import type { Tenant } from '../tenant.ts';
+import { tokenAnswer } from '../tokenAnswer.ts';
 
-type GrantHandler = (tenant: Tenant, fields: RequestBody['fields']) => User | Auth0Error;
+const mfaOtpGrant = 'http://auth0.com/oauth/grant-type/mfa-otp';
+const passwordRealmGrant = 'http://auth0.com/oauth/grant-type/password-realm';
 
-const grants = new Map<string, GrantHandler>([[passwordlessOtpGrant, passwordlessOtp]]);
+const grants = new Map<string, GrantHandler>([
+  ['authorization_code', authorizationCode],
+  ['refresh_token', refreshToken],
+  ['password', password],
+  [passwordlessOtpGrant, passwordlessOtp],
+  [passwordRealmGrant, passwordRealm],
+  [mfaOtpGrant, mfaOtp],
+]);
 
-const oidcScopes = new Set(['openid', 'profile', 'email', 'phone', 'address']);
 const noStore = { 'cache-control': 'no-store', pragma: 'no-cache' };
 
-/** Auth0 leaves out, without a word, the scopes that it cannot grant. */
-function grantedScopes(asked: string, application: Application, api: Api | undefined) {
-  const canRefresh =
-    application.grantTypes.includes('refresh_token') && (api?.allowOfflineAccess ?? true);
-  const scopes = asked.split(' ').filter((scope) => {
-    if (scope === 'offline_access') return canRefresh;
-    return oidcScopes.has(scope) || api?.scopes.includes(scope);
-  });
-  return [...new Set(scopes)];
+/** The emulator's switches for what was never official stand for the grant as well. */
+function isAllowed(grantType: string, { application }: TokenRequest): boolean {
+  const { grantTypes, legacyPassword, legacyPasswordRealm, type } = application;
+  if (grantType === passwordlessOtpGrant && type === 'spa') return false;
+  // Whoever got an mfa_token has been let in by another grant.
+  if (grantType === mfaOtpGrant) return true;
+  if (grantType === 'password' && legacyPassword) return true;
+  if (grantType === passwordRealmGrant && legacyPasswordRealm) return true;
+  return grantTypes.includes(grantType);
 }
 
 /**
@@ -43,48 +47,24 @@ function grantedScopes(asked: string, application: Application, api: Api | undef
  * @see {@link https://auth0.com/docs/api/authentication/passwordless/authenticate-user Auth0 docs: Authenticate user}
  */
 export function token(tenant: Tenant): Endpoint {
-  const { issuer, store, tokens } = tenant;
-
   const exchange = async (authorization: string | undefined, body: RequestBody) => {
     if (body.kind === 'unreadable') return unreadableBody;
     const { fields } = body;
     const grantType = textField(fields, 'grant_type');
     if (grantType === undefined) return missingParameter('grant_type');
-
-    const claim = readClientClaim(authorization, fields);
-    if (isAuth0Error(claim)) return claim;
-    if (claim.clientId === undefined) return missingParameter('client_id');
-    const application = store.application(claim.clientId);
-    if (!application) return clientAuthenticationFailed;
-    const client = authenticateClient(application, claim.clientSecret);
-    if (isAuth0Error(client)) return client;
-    if (application.clientSecret !== undefined && !client.isAuthenticated) {
-      return clientAuthenticationFailed;
-    }
+    const application = identifyClient(tenant, authorization, fields);
+    if (isAuth0Error(application)) return application;
 
     const grant = grants.get(grantType);
     if (!grant) return unsupportedGrantType;
-    const isBarred = application.type === 'spa' && grantType === passwordlessOtpGrant;
-    if (isBarred || !application.grantTypes.includes(grantType)) return grantNotAllowed(grantType);
-
-    // Before the grant: a request that cannot succeed does not use up the code.
-    const audience = textField(fields, 'audience');
-    const isApi = audience !== undefined && audience !== `${issuer}userinfo`;
-    const api = isApi ? store.api(audience) : undefined;
-    if (isApi && !api) return unknownAudience(audience);
-
-    const user = grant(tenant, fields);
-    if (isAuth0Error(user)) return user;
-    return tokens.issue(user, {
-      userId: user.id,
-      clientId: application.clientId,
-      scopes: grantedScopes(textField(fields, 'scope') ?? '', application, api),
-      ...(api && { audience: api.audience }),
-    });
+    const request = { application, fields };
+    return isAllowed(grantType, request) ? grant(tenant, request) : grantNotAllowed(grantType);
   };
 
   return async (c) => {
     const outcome = await exchange(c.req.header('authorization'), c.get('body'));
-    return isAuth0Error(outcome) ? refuse(outcome, noStore) : answerJson(200, outcome, noStore);
+    if (isAuth0Error(outcome)) return refuse(outcome, noStore);
+    const { status = 200 } = tenant.settings.tokenFaults;
+    return answerJson(status, await tokenAnswer(tenant, outcome), noStore);
   };
 }

@@ -1,6 +1,7 @@
 import { answerJson } from '../answerJson.ts';
-import { insufficientScope, invalidAccessToken, refuse } from '../auth0Errors.ts';
+import { refuse } from '../auth0Error.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { insufficientScope, invalidAccessToken } from '../guessedErrors.ts';
 import type { Tenant } from '../tenant.ts';
 import { userClaims } from '../userClaims.ts';
 

@@ -39,6 +39,21 @@ export function callerOf(emulator: Emulator) {
         body: JSON.stringify(fields),
       }),
     );
+  const put = (path: string, fields: unknown) =>
+    read(
+      emulator.fetch(new URL(path, emulator.issuer), {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(fields),
+      }),
+    );
+  const form = (path: string, fields: Record<string, string>) =>
+    read(
+      emulator.fetch(new URL(path, emulator.issuer), {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+      }),
+    );
   const codeFor = (to: string) => {
     const code = emulator.outbox.messages({ to })[0]?.code;
     if (code === undefined) throw new Error(`No code was sent to ${to}.`);
@@ -57,7 +72,7 @@ export function callerOf(emulator: Emulator) {
     return token({ otp: codeFor('ada@example.com'), ...fields });
   };
 
-  return { post, get, start, token, codeFor, login };
+  return { post, put, form, get, start, token, codeFor, login };
 }
 
 /** A code that is certainly wrong. */
