@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** A self-signed certificate for localhost and its key: for tests, secret to nobody. */
 export const localhostCertificate = {
   key: `-----BEGIN PRIVATE KEY-----
@@ -6,16 +8,5 @@ OSXpKSa1wrfxCLH3bXGDdJC6KVahRANCAAQ5qWQDc5ZkYXJmtUgWh0juYRHnVs0m
 Jt49z8KQtBWZPFpSzVqXmRzjRmsvqkRtLBrAbpnfgEoh/HPRzEmFlx5a
 -----END PRIVATE KEY-----
 `,
-  cert: `-----BEGIN CERTIFICATE-----
-MIIBljCCATugAwIBAgIUNBMZxtv/ARz4rP6Ux+iyRYg1VvwwCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMzA2MTUzM1oYDzIxMjYxMDMw
-MDYxNTMzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAAQ5qWQDc5ZkYXJmtUgWh0juYRHnVs0mJt49z8KQtBWZPFpSzVqXmRzj
-RmsvqkRtLBrAbpnfgEoh/HPRzEmFlx5ao2kwZzAdBgNVHQ4EFgQUZ1x5GqBuoqf1
-SsZK6X05MBItel4wHwYDVR0jBBgwFoAUZ1x5GqBuoqf1SsZK6X05MBItel4wDwYD
-VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
-SQAwRgIhAPSrKv2TzEb5H62N56M7x+Mp81QDhvO7UE8De6lEIX9hAiEA9jmbuyKU
-QlRPKvIjX5pVK5XyrdeiXIH40veGv/ldFwo=
------END CERTIFICATE-----
-`,
+  cert: readFileSync(new URL('./localhost.pem', import.meta.url), 'utf8'),
 };
