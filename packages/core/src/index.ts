@@ -50,6 +50,6 @@ export {
   type SetupHint,
 } from './passwordlessError.ts';
 export { createSession, type Session, type SessionOptions, type UserInfo } from './session.ts';
-export type { SessionLocks } from './sessionRefresh.ts';
 export type { SessionState, SignedIn, SignedOut } from './sessionStore.ts';
+export type { SessionLocks } from './tabLock.ts';
 export type { StorageChoice, TokenStorage } from './tokenStorage.ts';

@@ -1,9 +1,10 @@
 import type { RequestOptions, TokenSet } from './clients/passwordlessClient.ts';
 import { checkIdToken, type IdTokenExpectations, type SignInExpectations } from './idToken.ts';
 import { PasswordlessError } from './passwordlessError.ts';
-import { createRefresh, hasExpired, needsRefresh, type SessionLocks } from './sessionRefresh.ts';
+import { createRefresh, hasExpired, needsRefresh } from './sessionRefresh.ts';
 import { createSessionStore, type SessionState } from './sessionStore.ts';
 import { createTenant, type TenantOptions } from './clients/tenant.ts';
+import { createTabLock, type SessionLocks } from './tabLock.ts';
 import { findStorage, type StorageChoice } from './tokenStorage.ts';
 import { readFailure } from './wire/failures.ts';
 import {
@@ -141,6 +142,7 @@ export function createSession(options: SessionOptions): Session {
   const check = (idToken: string, expected?: Partial<IdTokenExpectations>) =>
     checkIdToken(idToken, { issuer: `${origin}/`, clientId, now: now(), ...expected });
 
+  const locks: SessionLocks | undefined = options.locks ?? globalThis.navigator?.locks;
   const refresh = createRefresh({
     clientId,
     store,
@@ -148,14 +150,8 @@ export function createSession(options: SessionOptions): Session {
     send,
     revoke,
     check,
-    lock: async (work) => {
-      const locks: SessionLocks | undefined = options.locks ?? globalThis.navigator?.locks;
-      // Memory is not shared, so there is nothing to take turns for.
-      if (!locks || !storage) return work();
-      // A tab that hangs with the lock must not stop the others for ever.
-      const signal = AbortSignal.timeout(3 * timeoutSeconds * 1000);
-      await locks.request(key, { signal }, work);
-    },
+    // Memory is not shared, so there is nothing to take turns for.
+    lock: locks && storage && createTabLock(locks, key, 3 * timeoutSeconds),
   });
 
   const getAccessToken: Session['getAccessToken'] = async ({ signal } = {}) => {
@@ -207,8 +203,8 @@ export function createSession(options: SessionOptions): Session {
 }
 
 /** What `work` gives, unless `signal` ends this wait for it; the work goes on for others. */
-const untilAborted = (work: () => Promise<void>, signal: AbortSignal | undefined) =>
-  new Promise<void>((resolve, reject) => {
+const untilAborted = (work: () => Promise<unknown>, signal: AbortSignal | undefined) =>
+  new Promise<unknown>((resolve, reject) => {
     const abort = () => reject(new PasswordlessError('aborted'));
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort);

@@ -3,19 +3,11 @@ import type { IdTokenExpectations } from './idToken.ts';
 import { PasswordlessError } from './passwordlessError.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 import type { SessionStore } from './sessionStore.ts';
+import type { TabLock } from './tabLock.ts';
 import { readTokens } from './wire/answers.ts';
 import { readFailure } from './wire/failures.ts';
 import { exchangePath } from './wire/requests.ts';
 import { isRefreshRefused, refreshInit } from './wire/session.ts';
-
-/** The part of the Web's `LockManager` that a session takes. */
-export interface SessionLocks {
-  request(
-    name: string,
-    options: { signal: AbortSignal },
-    whileHeld: () => Promise<void>,
-  ): Promise<unknown>;
-}
 
 interface RefreshContext {
   readonly clientId: string;
@@ -24,8 +16,7 @@ interface RefreshContext {
   readonly send: (path: string, init: RequestInit) => Promise<HttpAnswer>;
   readonly revoke: (refreshToken: string) => Promise<unknown>;
   readonly check: (idToken: string, expected: Partial<IdTokenExpectations>) => void;
-  /** Runs `work` while no other tab does. */
-  readonly lock: (work: () => Promise<void>) => Promise<void>;
+  readonly lock: TabLock | undefined;
 }
 
 /** An access token may be on its way to the API for a while. */
@@ -42,15 +33,19 @@ export const needsRefresh = (record: SessionRecord, at: number): boolean =>
  * What brings the session of a store up to date: one request at a time, whoever asks, in this tab and in all.
  * Resolves when the record is fresh or the session has ended; rejects when Auth0 could not say.
  */
-export function createRefresh(context: RefreshContext): () => Promise<void> {
-  const { clientId, store, now, send, revoke, check, lock } = context;
+export function createRefresh(context: RefreshContext): () => Promise<unknown> {
+  const { clientId, store, now, send, revoke, check, lock = (work) => work() } = context;
 
+  /** Says whether it has stored something. */
   const refresh = async () => {
     const before = store.read();
     // Another tab may have done it while this one waited for the lock.
-    if (!before || !needsRefresh(before, now())) return;
+    if (!before || !needsRefresh(before, now())) return false;
     const { refreshToken, userId } = before;
-    if (refreshToken === undefined) return store.end('expired');
+    if (refreshToken === undefined) {
+      store.end('expired');
+      return true;
+    }
 
     const exchange = () => send(exchangePath, refreshInit(clientId, refreshToken));
     // The lifetime counts from before the request: the answer may have been long on its way.
@@ -66,6 +61,7 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
       // The person has signed out in the meantime: what was issued since must not outlive that. Any other
       // change is another tab's refresh or a new login, and stands.
       if (!current && tokens?.refreshToken) await revoke(tokens.refreshToken);
+      return false;
     } else if (tokens) {
       if (tokens.idToken) check(tokens.idToken, { userId });
       // Without rotation, the old one stays good.
@@ -75,9 +71,10 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
     } else {
       throw readFailure(answer, now(), refreshToken);
     }
+    return true;
   };
 
-  let running: Promise<void> | undefined;
+  let running: Promise<unknown> | undefined;
   return () =>
     (running ??= lock(refresh)
       .catch((cause: unknown) => {
