@@ -184,6 +184,15 @@ describe('getAccessToken', () => {
     expect(refreshes()).toBe(1);
   });
 
+  it('refreshes once for two tabs when tokens live shorter than the margin, too', async () => {
+    const { session, tab, expire, refreshes } = await signedIn();
+    emulator.setTenant({ accessTokenLifetimeSeconds: 10 });
+    expire();
+    const tokens = await Promise.all([session, tab()].map((asked) => asked.getAccessToken()));
+    expect(new Set(tokens).size).toBe(1);
+    expect(refreshes()).toBe(1);
+  });
+
   it('takes what another tab has refreshed, without a message from it', async () => {
     const { session, tab, expire, refreshes } = await signedIn();
     const other = tab();
@@ -355,6 +364,7 @@ describe('getAccessToken', () => {
     const { tab, login } = createWorld();
     let fate: typeof step extends fc.Arbitrary<infer Step> ? Step : never;
     const session = tab({
+      storage: 'memory',
       async fetch(...call) {
         const { seconds, fault } = fate;
         if (fault === 'noRequest') throw new TypeError('Failed to fetch');
