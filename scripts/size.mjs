@@ -28,6 +28,11 @@ const parts = [
     limit: 7000,
   },
   {
+    name: 'SessionProvider, useSession and useUser',
+    code: `export { SessionProvider, useSession, useUser } from '@auth0-passwordless/react'`,
+    limit: 900,
+  },
+  {
     name: 'usePasswordlessLogin, with what it takes from core',
     code: `export { PasswordlessProvider, usePasswordlessLogin } from '@auth0-passwordless/react'`,
     limit: 5000,

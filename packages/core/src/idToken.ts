@@ -37,41 +37,35 @@ const leewaySeconds = 60;
  * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation OpenID Connect Core §3.1.3.7}
  */
 export function checkIdToken(idToken: string, expected: IdTokenExpectations): string {
-  const { issuer, clientId, userId, nonce, organization, maxAgeSeconds } = expected;
+  const { issuer, clientId, now, userId, nonce, organization = '', maxAgeSeconds } = expected;
   const claims = readIdToken(idToken);
-  const { sub, aud, exp, nbf, authTime } = claims;
+  const { alg, iss, sub, aud, azp, exp, iat, nbf, authTime, orgId, orgName } = claims;
   const audiences: unknown[] = [aud].flat();
-  const latest = expected.now / 1000 + leewaySeconds;
-  const earliest = latest - 2 * leewaySeconds;
-  const earliestLogin = earliest - (maxAgeSeconds ?? Infinity);
-  const orgClaim = organization?.startsWith('org_') ? 'orgId' : 'orgName';
-  const org = orgClaim === 'orgId' ? organization : organization?.toLowerCase();
-  const is = (claim: string, value: unknown) => [claim, claims[claim] === value, value] as const;
+  const seconds = Math.floor(now / 1000);
+  const isOrgId = organization.startsWith('org_');
 
-  const rules: readonly (readonly [claim: string, holds: boolean, expected: unknown])[] = [
-    is('alg', 'RS256'),
-    is('iss', issuer),
-    ['sub', typeof sub === 'string' && sub === (userId ?? (sub || null)), userId ?? 'a name'],
-    ['aud', audiences.includes(clientId), clientId],
-    ['azp', audiences.length < 2 || claims['azp'] === clientId, clientId],
-    ['exp', isTime(exp) && exp > earliest, `after ${earliest}`],
-    ['iat', isTime(claims['iat']), 'a time'],
-    ['nbf', nbf === undefined || (isTime(nbf) && nbf < latest), `before ${latest}`],
-    is('nonce', nonce ?? claims['nonce']),
-    [
-      'authTime',
-      maxAgeSeconds === undefined || (isTime(authTime) && authTime > earliestLogin),
-      `after ${earliestLogin}`,
-    ],
-    is(orgClaim, org || claims[orgClaim]),
-  ];
-  const broken = rules.find(([, holds]) => !holds);
+  const rules: Readonly<Record<string, boolean>> = {
+    alg: alg === 'RS256',
+    iss: iss === issuer,
+    sub: typeof sub === 'string' && sub !== '' && sub === (userId ?? sub),
+    aud: audiences.includes(clientId),
+    azp: audiences.length < 2 || azp === clientId,
+    exp: isAfter(exp, seconds - leewaySeconds),
+    iat: isAfter(iat, 0),
+    nbf: nbf === undefined || (isAfter(nbf, 0) && nbf < seconds + leewaySeconds),
+    nonce: nonce === undefined || claims['nonce'] === nonce,
+    authTime:
+      maxAgeSeconds === undefined || isAfter(authTime, seconds - maxAgeSeconds - leewaySeconds),
+    orgId: !isOrgId || orgId === organization,
+    orgName: isOrgId || !organization || orgName === organization.toLowerCase(),
+  };
+  const broken = Object.keys(rules).find((claim) => !rules[claim]);
   if (broken) {
-    const [claim, , wanted] = broken;
-    const detail = `ID token: ${claim} is ${JSON.stringify(claims[claim])}, expected ${JSON.stringify(wanted)}.`;
+    const detail = `ID token: ${broken} is ${JSON.stringify(claims[broken])}, which is not for this login to "${clientId}" at ${issuer}, time ${seconds}.`;
     throw new PasswordlessError('unexpected_response', { detail });
   }
   return String(sub);
 }
 
-const isTime = (value: unknown): value is number => typeof value === 'number';
+const isAfter = (value: unknown, instant: number): value is number =>
+  typeof value === 'number' && value > instant;

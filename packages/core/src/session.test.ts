@@ -120,7 +120,7 @@ describe('signIn', () => {
     emulator.setTenant({ tokenFaults: { idToken: { iss: 'https://evil.example.com/' } } });
     const tokens = await login('eve@example.com');
     expect(() => session.signIn(tokens)).toThrow(
-      'iss is "https://evil.example.com/", expected "http://localhost:4400/"',
+      'iss is "https://evil.example.com/", which is not for this login to "native" at http://localhost:4400/',
     );
     expect(session.getSnapshot()).toBe(before);
   });
@@ -180,6 +180,15 @@ describe('getAccessToken', () => {
     const tokens = await Promise.all(
       Array.from({ length: 50 }, (_, index) => (index % 2 ? session : other).getAccessToken()),
     );
+    expect(new Set(tokens).size).toBe(1);
+    expect(refreshes()).toBe(1);
+  });
+
+  it('refreshes once for two tabs when tokens live shorter than the margin, too', async () => {
+    const { session, tab, expire, refreshes } = await signedIn();
+    emulator.setTenant({ accessTokenLifetimeSeconds: 10 });
+    expire();
+    const tokens = await Promise.all([session, tab()].map((asked) => asked.getAccessToken()));
     expect(new Set(tokens).size).toBe(1);
     expect(refreshes()).toBe(1);
   });
@@ -355,6 +364,7 @@ describe('getAccessToken', () => {
     const { tab, login } = createWorld();
     let fate: typeof step extends fc.Arbitrary<infer Step> ? Step : never;
     const session = tab({
+      storage: 'memory',
       async fetch(...call) {
         const { seconds, fault } = fate;
         if (fault === 'noRequest') throw new TypeError('Failed to fetch');

@@ -180,13 +180,13 @@ export function createSession(options: SessionOptions): Session {
     async getUser({ signal } = {}) {
       const accessToken = await getAccessToken({ signal });
       if (accessToken === null) return null;
-      const expectedId = store.read()?.userId ?? null;
+      const userId = store.read()?.userId;
       const answer = await send(userinfoPath, userinfoInit(accessToken), signal);
       if (!answer.response.ok) throw readFailure(answer, now(), accessToken);
       const user = readUser(answer);
       // OpenID Connect Core §5.3.2: an access token may have been swapped for another's.
-      if (expectedId !== null && user.id !== expectedId) {
-        const detail = '/userinfo tells of another person than the ID token.';
+      if (!user.id || user.id !== (userId ?? user.id)) {
+        const detail = '/userinfo tells of somebody else than the ID token, or of nobody.';
         throw new PasswordlessError('unexpected_response', { detail });
       }
       return user;

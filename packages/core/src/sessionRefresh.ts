@@ -37,10 +37,11 @@ export function createRefresh(context: RefreshContext): () => Promise<unknown> {
   const { clientId, store, now, send, revoke, check, lock = (work) => work() } = context;
 
   /** Says whether it has stored something. */
-  const refresh = async () => {
+  const refresh = async (asked: SessionRecord | null) => {
     const before = store.read();
-    // Another tab may have done it while this one waited for the lock.
-    if (!before || !needsRefresh(before, now())) return false;
+    // Another tab may have done it while this one waited for the lock, even for a token that lives shortly.
+    const isDue = before !== asked ? hasExpired : needsRefresh;
+    if (!before || !isDue(before, now())) return false;
     const { refreshToken, userId } = before;
     if (refreshToken === undefined) {
       store.end('expired');
@@ -75,8 +76,9 @@ export function createRefresh(context: RefreshContext): () => Promise<unknown> {
   };
 
   let running: Promise<unknown> | undefined;
-  return () =>
-    (running ??= lock(refresh)
+  return () => {
+    const asked = store.read();
+    return (running ??= lock(() => refresh(asked))
       .catch((cause: unknown) => {
         // Anything else says that the lock was not to be had.
         throw cause instanceof PasswordlessError
@@ -86,6 +88,7 @@ export function createRefresh(context: RefreshContext): () => Promise<unknown> {
       .finally(() => {
         running = undefined;
       }));
+  };
 }
 
 /** Whether Auth0 may have given new tokens that nobody got. */
