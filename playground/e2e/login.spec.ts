@@ -48,6 +48,25 @@ test('a person logs in with a code by text message', async ({ page }) => {
   await expect(page.getByText(/^sms\|[\da-f]+$/)).toBeVisible();
 });
 
+test('a person logs in with a link that opens in another tab, once', async ({ context, page }) => {
+  await page.getByLabel('E-mail link').check();
+  await identifierField(page).fill(email);
+  await identifierField(page).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Check your email' })).toBeFocused();
+  const link = await page.getByRole('link', { name: 'Sign in' }).getAttribute('href');
+
+  const tab = await context.newPage();
+  await tab.goto(link ?? '');
+  await expect(tab.getByRole('heading', { name: 'You’re signed in' })).toBeVisible();
+  expect(tab.url()).toBe('http://localhost:5273/callback');
+  // The tab that asked follows.
+  await expect(page.getByRole('heading', { name: 'You’re signed in' })).toBeVisible();
+
+  await tab.getByRole('button', { name: 'Sign out' }).click();
+  await tab.goto(link ?? '');
+  await expect(tab.getByRole('alert').first()).toHaveText(/That link has expired or was used/);
+});
+
 test('a wrong code says so, is selected, and the right one replaces it', async ({ page }) => {
   await askForCode(page);
   const code = await emulator.code(email);

@@ -1,15 +1,16 @@
-import type { Authenticated, Connection } from '@auth0-passwordless/core';
+import type { Authenticated } from '@auth0-passwordless/core';
 import { useSession } from '@auth0-passwordless/react';
 import { useState } from 'react';
 import { isEmulator } from './auth0.ts';
-import { ConnectionSwitch } from './ConnectionSwitch.tsx';
+import { LinkLogin } from './LinkLogin.tsx';
 import { Login } from './Login.tsx';
 import { Mailbox } from './Mailbox.tsx';
 import { SignedIn } from './SignedIn.tsx';
+import { type Way, WaySwitch } from './WaySwitch.tsx';
 
 /** The login on one side, what it sends on the other. */
-export function App() {
-  const [connection, setConnection] = useState<Connection>('email');
+export function App({ linkProblem }: { linkProblem: string | null }) {
+  const [way, setWay] = useState<Way>(linkProblem ? 'link' : 'email');
   const session = useSession();
   const [idToken, setIdToken] = useState<string>();
   function keep({ tokens }: Authenticated) {
@@ -34,8 +35,17 @@ export function App() {
             <SignedIn idToken={idToken} />
           ) : (
             <>
-              <ConnectionSwitch value={connection} onChange={setConnection} />
-              <Login key={connection} connections={[connection]} onAuthenticated={keep} />
+              <WaySwitch value={way} onChange={setWay} />
+              {linkProblem && (
+                <p className="problem" role="alert">
+                  {linkProblem}
+                </p>
+              )}
+              {way === 'link' ? (
+                <LinkLogin />
+              ) : (
+                <Login key={way} connections={[way]} onAuthenticated={keep} />
+              )}
             </>
           )}
         </section>

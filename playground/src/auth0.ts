@@ -1,4 +1,7 @@
-const domain = import.meta.env.VITE_AUTH0_DOMAIN;
+const { VITE_AUTH0_DOMAIN: domain, VITE_AUTH0_CLIENT_ID: clientId } = import.meta.env;
+
+/** The Auth0 application that the playground logs in to. */
+export const application = { domain, clientId };
 
 /** Where Auth0, or the emulator in its place, answers. */
 export const auth0Origin = domain.includes('://') ? domain : `https://${domain}`;

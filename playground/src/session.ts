@@ -1,8 +1,5 @@
 import { createSession } from '@auth0-passwordless/core';
+import { application } from './auth0.ts';
 
 /** Who is signed in, in all tabs and across reloads: the playground has nothing to steal. */
-export const session = createSession({
-  domain: import.meta.env.VITE_AUTH0_DOMAIN,
-  clientId: import.meta.env.VITE_AUTH0_CLIENT_ID,
-  storage: 'localStorage',
-});
+export const session = createSession({ ...application, storage: 'localStorage' });

@@ -51,7 +51,7 @@ export type Meaning = readonly [said: RegExp, code: PasswordlessErrorCode];
  * before sentences, which tenants write too, but for what Auth0 says under several names.
  */
 const meanings: readonly Meaning[] = [
-  [/^blocked_user|^too_many_(att|log)|user is blocked/i, 'blocked'],
+  [/^blocked_user|^password_leaked|^too_many_(att|log)|user is blocked/i, 'blocked'],
   [/^bad\.(email|phone)|Code: 21211/, 'invalid_identifier'],
   [/signup is disabled/i, 'signup_disabled'],
   [/^invalid_captcha|^requires_verification/, 'captcha_required'],

@@ -4,7 +4,7 @@ import type { StartRequest } from '../clients/passwordlessClient.ts';
 import type { PasswordlessErrorCode } from '../passwordlessError.ts';
 import { setupHint, type SetupProblem } from '../setupHint.ts';
 import { readTokens } from './answers.ts';
-import { readFailure } from './failures.ts';
+import { challengedCodeMeanings, crossOriginMeanings, readFailure } from './failures.ts';
 import { exchangeInit, startInit } from './requests.ts';
 
 const at = Date.UTC(2026, 10, 23, 12);
@@ -625,5 +625,69 @@ describe('mfa', () => {
     const error = required({ challenge: [{ type: 'otp' }] });
     expect(error.mfa?.token).toBe('Fe26.secret');
     expect(logged(error)).not.toContain('Fe26');
+  });
+});
+
+describe('failures of one endpoint', () => {
+  it.each([
+    [
+      400,
+      'invalid_request',
+      'All and only of client_id, credential_type … are required.',
+      'misconfigured',
+    ],
+    [400, 'unsupported_credential_type', 'Unknown credential type parameter.', 'misconfigured'],
+    [400, 'invalid_request', 'Unknown realm non-existent-connection.', 'misconfigured'],
+    [401, 'unauthorized_client', 'Cross origin login not allowed.', 'misconfigured'],
+    [401, 'password_leaked', 'This login has been blocked', 'blocked'],
+    [403, 'access_denied', 'Wrong email or password.', 'wrong_code'],
+    [403, 'access_denied', 'Authentication error', 'wrong_code'],
+    [403, 'access_denied', 'Your trial has expired', 'access_denied'],
+    [403, 'blocked_user', 'Blocked user', 'blocked'],
+    [429, 'too_many_attempts', 'Your account has been blocked', 'blocked'],
+  ])('/co/authenticate: %i %s "%s" is %s', (status, error, description, code) => {
+    const body = { error, error_description: description };
+    expect(readFailure(answer(status, body), at, undefined, crossOriginMeanings).code).toBe(code);
+  });
+
+  it('/co/authenticate: names the switch, the connection and the origin', () => {
+    const setting = (status: number, body: unknown) =>
+      readFailure(answer(status, body), at, undefined, crossOriginMeanings).setupHint?.setting;
+    expect(
+      setting(401, {
+        error: 'unauthorized_client',
+        error_description: 'Cross origin login not allowed.',
+      }),
+    ).toBe(setupHint('crossOrigin')?.setting);
+    expect(
+      setting(400, { error: 'invalid_request', error_description: 'Unknown realm nothing.' }),
+    ).toBe(setupHint('connection')?.setting);
+    expect(setting(403, 'Origin https://test.app is not allowed.')).toBe(
+      setupHint('origin')?.setting,
+    );
+  });
+
+  it.each([
+    [400, 'invalid_request', 'wrong_code'],
+    [401, 'invalid_client', 'misconfigured'],
+    [403, 'access_denied', 'access_denied'],
+    [403, 'mfa_required', 'mfa_required'],
+    [429, 'too_many_requests', 'rate_limited'],
+    [500, 'server_error', 'provider_down'],
+  ])('exchange of a challenged code: %i %s is %s', (status, error, code) => {
+    expect(readFailure(answer(status, { error }), at, undefined, challengedCodeMeanings).code).toBe(
+      code,
+    );
+  });
+
+  it.each([
+    [400, 'invalid_request', 'misconfigured'],
+    [400, 'invalid_connection', 'misconfigured'],
+    [401, 'invalid_client', 'misconfigured'],
+    [403, 'unauthorized_client', 'misconfigured'],
+    [429, 'too_many_requests', 'rate_limited'],
+  ])('/otp/challenge: %i %s is %s', (status, error, code) => {
+    const body = { error, validation_errors: [{ field: 'email', message: 'missing' }] };
+    expect(readFailure(answer(status, body), at).code).toBe(code);
   });
 });
