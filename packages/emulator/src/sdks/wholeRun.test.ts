@@ -1,16 +1,19 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { sdkNames, sdks, setUpSdks } from './setUpSdks.ts';
 import { client, type Access, type Address } from './sdk.ts';
+import { sdkNames, sdks, setUpSdks, type SdkName } from './setUpSdks.ts';
 
-const api = 'https://api.example.com/';
 const tenant = setUpSdks();
+const ada = { email: 'ada@example.com' };
 
 const people: [string, Address, Access, string][] = [
   [
     'an e-mail address, for an API',
-    { email: 'ada@example.com' },
-    { scope: 'openid profile email offline_access', audience: api },
+    ada,
+    {
+      scope: 'openid profile email offline_access',
+      audience: 'https://api.example.com/',
+    },
     'email|',
   ],
   [
@@ -21,13 +24,17 @@ const people: [string, Address, Access, string][] = [
   ],
 ];
 
+async function logIn(name: SdkName, to: Address, access: Access) {
+  const sdk = await sdks[name](tenant.issuer);
+  await tenant.sendCode(sdk, to);
+  const code = tenant.codeFor('email' in to ? to.email : to.phoneNumber);
+  return { sdk, tokens: await sdk.logIn(to, code, access) };
+}
+
 describe.each(sdkNames)('%s', (name) => {
   it.each(people)('runs a whole login with %s', async (_title, to, access, subject) => {
-    const sdk = await sdks[name](tenant.issuer);
-    await tenant.sendCode(sdk, to);
-    const code = tenant.codeFor(Object.values(to).join(''));
-    const tokens = await sdk.logIn(to, code, access);
-
+    const { sdk, tokens } = await logIn(name, to, access);
+    // Not all of these clients verify signatures.
     const published = createRemoteJWKSet(new URL('.well-known/jwks.json', tenant.issuer));
     const { payload } = await jwtVerify(tokens.idToken ?? '', published, {
       issuer: tenant.issuer,
@@ -46,9 +53,9 @@ describe.each(sdkNames)('%s', (name) => {
 
   it('runs a whole login by redirect', async () => {
     const sdk = await sdks[name](tenant.issuer);
-    const visit = await tenant.visitAs('ada@example.com');
+    const visit = await tenant.visitAs(ada.email);
     const tokens = await sdk.logInByRedirect(visit, { scope: 'openid email offline_access' });
-    expect(await sdk.userInfo(tokens)).toMatchObject({ email: 'ada@example.com' });
+    expect(await sdk.userInfo(tokens)).toMatchObject(ada);
     const next = await sdk.refresh(tokens);
     await sdk.revoke(next);
     await expect(sdk.refresh(next)).rejects.toMatchObject(sdk.refusal('invalid_grant'));
@@ -56,23 +63,25 @@ describe.each(sdkNames)('%s', (name) => {
 
   it('repeats a refresh whose answer was lost, within the leeway', async () => {
     tenant.emulator.setApplication(client.clientId, { refreshTokenLeewaySeconds: 10 });
-    const sdk = await sdks[name](tenant.issuer);
-    const to = { email: 'ada@example.com' };
-    await tenant.sendCode(sdk, to);
-    const access = { scope: 'openid offline_access' };
-    const tokens = await sdk.logIn(to, tenant.codeFor(to.email), access);
+    const { sdk, tokens } = await logIn(name, ada, { scope: 'openid offline_access' });
     tenant.emulator.failNext({ path: '/oauth/token', answerLost: true });
     await expect(sdk.refresh(tokens)).rejects.toThrow(Error);
-    expect(await sdk.refresh(await sdk.refresh(tokens))).toMatchObject({
-      refreshToken: expect.any(String),
-    });
+    const next = await sdk.refresh(tokens);
+    expect(await sdk.refresh(next)).toMatchObject({ refreshToken: expect.any(String) });
   });
 
-  it('tells a wrong code', async () => {
+  it('loses the newest refresh token once an older one is used again', async () => {
+    const { sdk, tokens } = await logIn(name, ada, { scope: 'openid offline_access' });
+    const next = await sdk.refresh(tokens);
+    const refusal = sdk.refusal('invalid_grant');
+    await expect(sdk.refresh(tokens)).rejects.toMatchObject(refusal);
+    await expect(sdk.refresh(next)).rejects.toMatchObject(refusal);
+  });
+
+  it('is told about a wrong code', async () => {
     const sdk = await sdks[name](tenant.issuer);
-    const to = { email: 'ada@example.com' };
-    await tenant.sendCode(sdk, to);
-    const login = sdk.logIn(to, 'no code', { scope: 'openid' });
+    await tenant.sendCode(sdk, ada);
+    const login = sdk.logIn(ada, 'no code', { scope: 'openid' });
     await expect(login).rejects.toMatchObject(sdk.refusal('invalid_grant'));
   });
 });
