@@ -208,7 +208,6 @@ describe('getAccessToken', () => {
     const tokens = new Set<string | null>();
     for (let round = 0; round < 12; round += 1) {
       expire();
-      // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
       tokens.add((await tabs[round % 3]?.getAccessToken()) ?? null);
     }
     expect(tokens.size).toBe(12);
@@ -381,14 +380,11 @@ describe('getAccessToken', () => {
         for (fate of steps) {
           // Beyond the limit of fifty starts an hour.
           emulator.clock.advance(fate.seconds + 3600);
-          // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
           const token = await session.getAccessToken().catch(() => '');
           // Without leeway, a lost answer ends the session.
-          // oxlint-disable-next-line no-await-in-loop
           if (token === null) session.signIn(await login());
           if (!token) continue;
           const headers = { authorization: `Bearer ${token}` };
-          // oxlint-disable-next-line no-await-in-loop
           statuses.push((await emulator.fetch(`${domain}/userinfo`, { headers })).status);
         }
       }),
@@ -553,12 +549,10 @@ describe('tabs', () => {
     const [one, two] = [createStorage(), createStorage()];
     const tabs = [tab({ storage: 'memory' }), tab({ storage: one }), tab({ storage: two })];
     for (const session of tabs) {
-      // oxlint-disable-next-line no-await-in-loop
       session.signIn(await login());
     }
     await tabs[0]?.logout();
     for (const session of tabs.slice(1)) {
-      // oxlint-disable-next-line no-await-in-loop
       await vi.waitFor(() => expect(session.getSnapshot()).toEqual(signedOut('elsewhere')));
     }
     expect(one.items.size + two.items.size).toBe(0);

@@ -85,12 +85,10 @@ describe('a page of another origin', () => {
   it('is refused with a text and without CORS headers', async () => {
     const { emulator, preflight, start } = setUp();
     for (const pending of [preflight('/passwordless/start', foreign), start(foreign)]) {
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await pending;
       expect(answer.status).toBe(403);
       expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
-      // oxlint-disable-next-line no-await-in-loop
       expect(await answer.text()).toBe('Origin https://evil.example is not allowed.');
     }
     expect(emulator.outbox.messages()).toEqual([]);

@@ -26,7 +26,6 @@ describe('failNext', () => {
     emulator.failNext({ path: '/passwordless/start', status: 502 });
     const statuses = [];
     for (let call = 0; call < 4; call += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       statuses.push((await start()).status);
     }
     expect(statuses).toEqual([500, 500, 502, 200]);

@@ -367,7 +367,6 @@ describe('documented errors', () => {
     for (const name of Object.keys(documentedErrors).filter(isDocumentedErrorName)) {
       const { emulator, get } = setUp();
       emulator.failNext({ path: '/userinfo', error: name });
-      // oxlint-disable-next-line no-await-in-loop
       const { status, body } = await get('/userinfo');
       const { error, description } = documentedErrors[name];
       expect([status, body.error]).toEqual([documentedErrors[name].status, error]);

@@ -192,7 +192,6 @@ describe('e-mail', () => {
   it('is filed under the address that was typed, whatever mail makes of it', async () => {
     const { emulator, post } = await setUp();
     for (const email of ["o'neil+news@example.com", 'ada@bücher.example']) {
-      // oxlint-disable-next-line no-await-in-loop
       await post('/passwordless/start', { ...ada, email, send: 'code' });
       expect(emulator.outbox.messages({ to: email })).toHaveLength(1);
     }

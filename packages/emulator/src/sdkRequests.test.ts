@@ -146,7 +146,6 @@ describe('the recorded requests of', () => {
   it.each(sdks)('%s get what it needs', async (sdk) => {
     const send = replayer(recordedTenant());
     for (const request of requests.filter((other) => other.sdk === sdk)) {
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await send(request);
       const what = `${request.call}: ${request.method} ${request.path} → ${answer.text}`;
       const got = { what, status: answer.status, isEnough: isEnough(answer, request) };

@@ -67,11 +67,8 @@ it('locks the field after the third wrong code and leads to a new one', async ()
   const field = await askForCode();
   const first = Number(wrongCode());
   for (const offset of [0, 1, 2]) {
-    // oxlint-disable-next-line no-await-in-loop -- one try after the other
     await user.clear(field);
-    // oxlint-disable-next-line no-await-in-loop -- one try after the other
     await user.type(field, String(first + offset).padStart(6, '0'));
-    // oxlint-disable-next-line no-await-in-loop -- one try after the other
     await waitFor(() => expect(field).toHaveAttribute('aria-invalid', 'true'));
   }
   await waitFor(() => expect(alert()).toMatch(/^Too many tries with this code/));

@@ -63,7 +63,6 @@ it('refreshes a rotating token once for fifty callers in five tabs, twenty times
   for (let round = 1; round <= 20; round += 1) {
     expire();
     const callers = Array.from({ length: 10 }, () => tabs).flat();
-    // oxlint-disable-next-line no-await-in-loop -- one after the other is the point
     const tokens = await Promise.all(callers.map((tab) => tab.getAccessToken()));
     expect(new Set(tokens).size).toBe(1);
     expect(tokens[0]).toEqual(expect.any(String));

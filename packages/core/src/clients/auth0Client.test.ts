@@ -140,7 +140,6 @@ describe('a code', () => {
     const tries = [wrongCode(0), wrongCode(1), wrongCode(2), newestCode()];
     const codes = [];
     for (const code of tries) {
-      // oxlint-disable-next-line no-await-in-loop -- one try after the other
       codes.push((await errorOf(client.exchangeCode({ ...sms, code }))).code);
     }
     expect(codes).toEqual(['wrong_code', 'wrong_code', 'wrong_code', 'too_many_attempts']);
@@ -221,7 +220,6 @@ describe('the tenant', () => {
 
   it('takes fifty starts an hour', async () => {
     const { emulator, client } = setUp();
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does it
     for (let count = 0; count < 50; count += 1) await client.start(email);
     const error = await errorOf(client.start(email));
     expect(error.code).toBe('rate_limited');

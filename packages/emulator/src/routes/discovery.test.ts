@@ -29,7 +29,6 @@ describe('each endpoint that discovery names', () => {
     expect(named).toHaveLength(7);
     for (const [, address] of named) {
       const { pathname } = new URL(String(address));
-      // oxlint-disable-next-line no-await-in-loop
       const statuses = [(await get(pathname)).status, (await post(pathname, {})).status];
       expect(statuses.some((status) => status !== 404)).toBe(true);
     }

@@ -125,7 +125,6 @@ describe('POST /otp/challenge', () => {
   it('answers fifty an hour, and then says when to come back', async () => {
     const { emulator, challenge } = setUp({ now: () => 1_700_000_000_000 });
     for (let call = 0; call < 50; call += 1) {
-      // oxlint-disable-next-line no-await-in-loop
       await challenge();
     }
     const refused = await challenge();

@@ -211,7 +211,6 @@ describe('POST /oauth/token with the passwordless grant', () => {
       const answers = [];
       for (const otp of [otherThan(right), otherThan(right), otherThan(right), right]) {
         // One after the other: the order is what is tested.
-        // oxlint-disable-next-line no-await-in-loop
         const { status, body } = await token({ otp });
         answers.push([status, body]);
       }
@@ -321,7 +320,6 @@ describe('POST /oauth/token with the passwordless grant', () => {
         ],
       });
       for (const client_id of ['spa', 'hopeful-spa']) {
-        // oxlint-disable-next-line no-await-in-loop
         const { status, body } = await token({ client_id, otp: '123456' });
         expect([status, body]).toEqual([403, notAllowed]);
       }

@@ -101,11 +101,8 @@ describe('the link of a message', () => {
   ])('that %s brings an error back in the fragment', async (_what, spoil) => {
     const { emulator, open, linkFor } = setUp();
     for (const response_type of ['token', 'code']) {
-      // oxlint-disable-next-line no-await-in-loop
       const link = await linkFor({ response_type, state: 'mine' });
-      // oxlint-disable-next-line no-await-in-loop
       await spoil(emulator, link);
-      // oxlint-disable-next-line no-await-in-loop
       const back = await open(link);
       expect([back.status, back.by, back.parameters]).toEqual([302, '#', expired]);
     }
