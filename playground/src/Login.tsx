@@ -4,15 +4,11 @@ import type { PasswordlessLoginProps } from '@auth0-passwordless/react';
 import '@auth0-passwordless/react/styles.css';
 
 const { VITE_AUTH0_DOMAIN: domain, VITE_AUTH0_CLIENT_ID: clientId } = import.meta.env;
-const client = createAuth0Client({
-  domain,
-  clientId,
-  scope: 'openid profile email offline_access',
-});
+const auth0 = createAuth0Client({ domain, clientId, scope: 'openid profile email offline_access' });
 
 export function Login(props: PasswordlessLoginProps) {
   return (
-    <PasswordlessProvider client={client}>
+    <PasswordlessProvider client={auth0}>
       <PasswordlessLogin {...props} />
     </PasswordlessProvider>
   );
