@@ -21,19 +21,19 @@ export interface ParseCodeOptions {
 const DOMAIN_BOUND = /(?:^|\s)@[^\s.]+\.\S+\s#(\S+)(?:\s@\S+)?$/;
 
 /** Everything a person reads as one number: groups of digits, and whatever ties them together. */
-const NUMBER = /\d+(?:(?:[ )/-]{1,3}|[\p{Cased}\p{Sc}%&*+/=@_#.?,:٫-]+)\d+)*/gu;
+const NUMBER = /\d+(([ )/-]{1,3}|[\p{Cased}\p{Sc}%&*+/=@_#.?,:٫-]+)\d+)*/gu;
 
 /**
  * What stands before a code: no word, no sign of a price, reference or address, but `G-` may. Letters
  * without case (CJK, Thai, Arabic …) may touch a code: some of these languages write no blanks.
  */
-const BEFORE_CODE = /(?:^|[^\p{Cased}\p{Sc}%&*+/=@_#.?№-])(?:\p{Lu}{1,4}-)?$/u;
+const BEFORE_CODE = /(^|[^\p{Cased}\p{Sc}%&*+/=@_#.?№-])(\p{Lu}{1,4}-)?$/u;
 
 /** What never follows a code. A full stop and a capital begin the next sentence; `123456.com` is no code. */
-const NOT_AFTER_CODE = /^(?:[\p{Cased}\p{Sc}%&*+/=@_]|-\p{Cased}|\.\p{Ll}| \p{Sc})/u;
+const NOT_AFTER_CODE = /^([\p{Cased}\p{Sc}%&*+/=@_]|-\p{Cased}|\.\p{Ll}| \p{Sc})/u;
 
-const DATE = /^(?:\d{4}|\d\d)-\d\d-(?:\d{4}|\d\d)$|^\d{4}-\d\d$|^\d\d-\d{4}$/;
-const YEAR = /^(?:19|20)\d\d$/;
+const DATE = /^(\d{4}|\d\d)-\d\d-(\d{4}|\d\d)$|^\d{4}-\d\d$|^\d\d-\d{4}$/;
+const YEAR = /^(19|20)\d\d$/;
 
 /**
  * Finds the one-time code in what a person typed, pasted or received.
@@ -53,6 +53,8 @@ const YEAR = /^(?:19|20)\d\d$/;
  *
  * @example
  * ```ts
+ * import { parseCode } from '@auth0-passwordless/core';
+ *
  * parseCode('2026-11-23 Acme: ١٢٣ ٤٥٦ is your code') // { kind: 'code', code: '123456' }
  * parseCode('123-4') // { kind: 'incomplete', digits: '1234' }
  * ```
@@ -62,7 +64,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): ParsedCode {
   const message = toPlainText(text);
   const plain = DOMAIN_BOUND.exec(message)?.[1] ?? message;
-  const onlyDigits = /^[\d\s-]*$/.test(plain);
+  const onlyDigits = !/[^\d\s-]/.test(plain);
 
   if (onlyDigits) {
     const digits = plain.replace(/\D/g, '');

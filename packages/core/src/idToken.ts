@@ -1,5 +1,5 @@
 import { PasswordlessError } from './passwordlessError.ts';
-import { readIdToken } from './wire.ts';
+import { readIdToken } from './wire/session.ts';
 
 /** What one login asked for, and its ID token must answer. */
 export interface SignInExpectations {

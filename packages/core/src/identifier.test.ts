@@ -20,6 +20,7 @@ describe('email', () => {
     ['an invisible character inside', 'ada@exam\u00ADple.com'],
     ['mailto:', 'mailto:ada@example.com'],
     ['mailto: with a subject', 'MAILTO:ada@example.com?subject=Hi&cc=bob@example.com'],
+    ['mailto: with a body of two lines', 'mailto:ada@example.com?body=Hi\nAda'],
     ['angle brackets', '<ada@example.com>'],
     ['angle brackets and a name', 'Ada Lovelace <ada@example.com>'],
     ['a quoted name with an @', '"Ada @ work" <mailto:ada@example.com>'],

@@ -13,7 +13,7 @@ export type Identifier =
  * wrong. Domains may have letters of any script, as typed; an IP address is not one.
  */
 const EMAIL =
-  /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}@(?:[\p{L}\p{M}\p{N}_-]{1,63}\.)+(?!\d+$)[\p{L}\p{M}\p{N}-]{2,63}$/u;
+  /^[^\s\p{Cc}"(),:;<>@[\\\]]{1,64}@([\p{L}\p{M}\p{N}_-]{1,63}\.)+(?!\d+$)[\p{L}\p{M}\p{N}-]{2,63}$/u;
 
 /** Some island states get by with seven digits, country code included; E.164 ends at fifteen. */
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -36,6 +36,8 @@ const E164 = /^\+[1-9]\d{6,14}$/;
  *
  * @example
  * ```ts
+ * import { parseIdentifier } from '@auth0-passwordless/core';
+ *
  * parseIdentifier('Ada <Ada@Example.COM>') // { connection: 'email', email: 'Ada@example.com' }
  * parseIdentifier('0044 (0)20 7946 0958', ['sms']) // { connection: 'sms', phoneNumber: '+442079460958' }
  * ```
@@ -47,8 +49,8 @@ export function parseIdentifier(
   connections: readonly Connection[] = ['email'],
 ): Identifier | null {
   const visible = text.replace(/\p{Cf}/gu, '').trim();
-  const unwrapped = (/<([^<>]*)>$/.exec(visible)?.[1] ?? visible).trim();
-  const bare = /^mailto:([^?]*)/i.exec(unwrapped)?.[1] ?? unwrapped.replace(/^tel:/i, '');
+  const unwrapped = visible.replace(/^.*<([^<>]*)>$/s, '$1').trim();
+  const bare = unwrapped.replace(/^mailto:([^?]*).*|^tel:/is, '$1');
   const connection = bare.includes('@') ? 'email' : 'sms';
   if (!connections.includes(connection)) return null;
   return connection === 'email' ? parseEmail(bare) : parsePhoneNumber(bare);
@@ -68,6 +70,6 @@ function parsePhoneNumber(text: string): Identifier | null {
   const phoneNumber = toAsciiDigits(text)
     // "+44 (0)20": a zero in parentheses is dialled inside the country only.
     .replace(/\(0\)|[\s()./\p{Pd}]/gu, '')
-    .replace(/^(?:00|＋)/, '+');
+    .replace(/^(00|＋)/, '+');
   return E164.test(phoneNumber) ? { connection: 'sms', phoneNumber } : null;
 }

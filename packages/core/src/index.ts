@@ -1,5 +1,16 @@
-export { type Auth0ClientOptions, createAuth0Client } from './clients/auth0Client.ts';
+export {
+  type Auth0ClientOptions,
+  createAuth0Client,
+  type TokenOptions,
+} from './clients/auth0Client.ts';
+export {
+  createCrossOriginClient,
+  type CrossOriginClientOptions,
+} from './clients/crossOriginClient.ts';
+export { createDatabaseClient, type DatabaseClientOptions } from './clients/databaseClient.ts';
+export { createLinkClient, type LinkClientOptions } from './clients/linkClient.ts';
 export type {
+  AuthParams,
   ExchangeCodeRequest,
   PasswordlessClient,
   RequestOptions,
@@ -8,6 +19,7 @@ export type {
   TokenSet,
 } from './clients/passwordlessClient.ts';
 export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
+export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
 export type { SignInExpectations } from './idToken.ts';
 export { canResend, type LoginEvent, transition } from './loginMachine.ts';
@@ -28,6 +40,7 @@ export {
   type SendLimit,
 } from './loginState.ts';
 export { createLoginStore, type LoginStore, type LoginStoreOptions } from './loginStore.ts';
+export type { TransactionStorage } from './redirectTransaction.ts';
 export {
   type MfaChallenge,
   PasswordlessError,

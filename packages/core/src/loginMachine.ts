@@ -72,11 +72,11 @@ const rules: Rules = {
         error: triesLeft ? error : new PasswordlessError('too_many_attempts', { cause: error }),
       };
     },
-    mfaRequired: ({ identifier }, { mfa }) => ({
+    mfaRequired: ({ identifier, error }, { mfa }) => ({
       status: 'mfaRequired',
       identifier,
       mfa,
-      error: null,
+      error,
     }),
   },
   awaitingLink: { resendRequested, identifierEdited, signedInElsewhere: authenticated },
@@ -110,31 +110,26 @@ export function transition(
  * once the code cannot work any more; Auth0's own "not now" always counts.
  */
 export function canResend(
-  {
-    expiresAt,
-    resendAvailableAt,
-    sendLimit,
-    error,
-  }: Pick<Delivery, 'expiresAt' | 'resendAvailableAt' | 'sendLimit'> & {
+  delivery: Pick<Delivery, 'expiresAt' | 'resendAvailableAt' | 'triesLeft' | 'sendLimit'> & {
     readonly error: PasswordlessError | null;
   },
   at: number,
 ): boolean {
-  const isDead = error?.code === 'expired_code' || error?.code === 'too_many_attempts';
-  const availableAt = isDead ? 0 : Math.min(expiresAt, resendAvailableAt);
-  return at >= Math.max(availableAt, sendLimit?.until ?? 0);
+  const isDead = !delivery.triesLeft || delivery.error?.code === 'expired_code';
+  const availableAt = isDead ? 0 : Math.min(delivery.expiresAt, delivery.resendAvailableAt);
+  return at >= Math.max(availableAt, delivery.sendLimit?.until ?? 0);
 }
 
 function identifierSubmitted(
   state: EnteringIdentifier,
   { identifier, send, requestId, at }: EventOf<'identifierSubmitted'>,
 ): LoginState {
-  const { sendLimit } = state;
-  if (sendLimit && at < sendLimit.until) {
-    const error = new PasswordlessError('rate_limited', { retryAt: sendLimit.until });
+  const retryAt = state.sendLimit?.until ?? 0;
+  if (at < retryAt) {
+    const error = new PasswordlessError('rate_limited', { retryAt });
     return { ...state, identifier, error };
   }
-  return { status: 'sendingCode', identifier, send, requestId, sendLimit, error: null };
+  return { ...state, status: 'sendingCode', identifier, send, requestId, error: null };
 }
 
 /** Only a successful send moves the deadlines. */
@@ -182,12 +177,10 @@ function codeSubmitted(
 ): LoginState {
   // Each of these would cost a try, or a round trip, to learn what is known already.
   if (!state.triesLeft) return state;
-  const known = state.rejectedCodes.includes(code)
-    ? 'repeated_code'
-    : at >= state.expiresAt && 'expired_code';
-  return known
-    ? { ...state, error: new PasswordlessError(known) }
-    : { ...state, status: 'exchangingCode', code, requestId, error: null };
+  if (state.rejectedCodes.includes(code))
+    return { ...state, error: new PasswordlessError('repeated_code') };
+  if (at >= state.expiresAt) return { ...state, error: new PasswordlessError('expired_code') };
+  return { ...state, status: 'exchangingCode', code, requestId, error: null };
 }
 
 function resendRequested(
@@ -212,7 +205,7 @@ function inputChecked<S extends EnteringIdentifier | EnteringCode>(
 }
 
 function identifierEdited({ identifier, sendLimit }: Delivery): EnteringIdentifier {
-  return { status: 'enteringIdentifier', identifier, sendLimit, error: null };
+  return { ...initialState, identifier, sendLimit };
 }
 
 function authenticated(

@@ -1,5 +1,5 @@
 import { type LoginEvent, transition } from './loginMachine.ts';
-import { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
+import type { LoginPolicy } from './loginPolicy.ts';
 import { initialState, type LoginState } from './loginState.ts';
 
 /** Holds one login. Fits React's `useSyncExternalStore`. */
@@ -22,8 +22,10 @@ export interface LoginStoreOptions {
 }
 
 /** A store for one login, beginning with an empty identifier step. */
-export function createLoginStore(options: LoginStoreOptions = {}): LoginStore {
-  let state = options.initialState ?? initialState;
+export function createLoginStore({
+  policy,
+  initialState: state = initialState,
+}: LoginStoreOptions = {}): LoginStore {
   const listeners = new Set<() => void>();
   return {
     subscribe(listener) {
@@ -32,7 +34,7 @@ export function createLoginStore(options: LoginStoreOptions = {}): LoginStore {
     },
     getSnapshot: () => state,
     send(event) {
-      const next = transition(state, event, options.policy?.() ?? defaultPolicy);
+      const next = transition(state, event, policy?.());
       if (next === state) return false;
       state = next;
       for (const listener of listeners) listener();

@@ -78,11 +78,10 @@ export interface PasswordlessErrorOptions {
 /** The fields of the form that an error can belong to. */
 export type PasswordlessErrorField = 'identifier' | 'code' | 'captcha';
 
-const fieldOf = (code: PasswordlessErrorCode): PasswordlessErrorField | undefined => {
-  if (code === 'invalid_identifier') return 'identifier';
-  if (code === 'captcha_required') return 'captcha';
-  return /_code$|^too_many/.test(code) ? 'code' : undefined;
-};
+const fields: readonly PasswordlessErrorField[] = ['identifier', 'code', 'captcha'];
+
+const fieldOf = (code: PasswordlessErrorCode): PasswordlessErrorField | undefined =>
+  code === 'too_many_attempts' ? 'code' : fields.find((field) => code.includes(field));
 
 /**
  * The one error of this library: every client rejects with it and every login state carries it.
@@ -112,13 +111,15 @@ export class PasswordlessError extends Error {
 
   constructor(code: PasswordlessErrorCode, options: PasswordlessErrorOptions = {}) {
     const { detail, status, retryAt, setupHint, mfa, cause } = options;
-    const hint = setupHint && `${setupHint.cause} ${setupHint.setting} ${setupHint.fix}`;
-    super([`Auth0 Passwordless: ${code}.`, hint, detail].filter(Boolean).join(' '), { cause });
+    const hints: string[] = Object.values(setupHint ?? {});
+    const words = [`Auth0 Passwordless: ${code}.`, ...hints, detail];
+    super(words.filter(Boolean).join(' '), { cause });
     this.code = code;
     this.status = status;
     this.retryAt = retryAt;
     this.field = fieldOf(code);
     this.setupHint = setupHint;
-    Object.defineProperty(this, 'mfa', { value: mfa, enumerable: false });
+    // Defined, not assigned: that makes it not enumerable.
+    Object.defineProperty(this, 'mfa', { value: mfa });
   }
 }

@@ -1,26 +1,22 @@
-import { type Auth0ClientOptions, isSuccess, tenantOrigin } from './clients/auth0Client.ts';
-import { httpRequest } from './clients/httpRequest.ts';
 import type { RequestOptions, TokenSet } from './clients/passwordlessClient.ts';
 import { checkIdToken, type IdTokenExpectations, type SignInExpectations } from './idToken.ts';
 import { PasswordlessError } from './passwordlessError.ts';
 import { createRefresh, hasExpired, needsRefresh } from './sessionRefresh.ts';
 import { createSessionStore, type SessionState } from './sessionStore.ts';
 import { createTabLock, type SessionLocks } from './tabLock.ts';
+import { createTenant, type TenantOptions } from './clients/tenant.ts';
 import { findStorage, type StorageChoice } from './tokenStorage.ts';
+import { readFailure } from './wire/failures.ts';
 import {
   logoutAddress,
-  readFailure,
   readUser,
   revokeInit,
   revokePath,
   userinfoInit,
   userinfoPath,
-} from './wire.ts';
+} from './wire/session.ts';
 
-export interface SessionOptions extends Pick<
-  Auth0ClientOptions,
-  'domain' | 'clientId' | 'timeoutSeconds' | 'fetch' | 'now'
-> {
+export interface SessionOptions extends TenantOptions {
   /**
    * What survives a reload. `memory` (the default): nothing; tokens are then out of reach for a script that
    * is injected later. `sessionStorage`: this tab. `localStorage`: all tabs, which then share one session and
@@ -130,9 +126,8 @@ export interface Session {
  * @see {@link https://auth0.com/docs/secure/tokens/refresh-tokens/refresh-token-rotation Auth0: Refresh token rotation}
  */
 export function createSession(options: SessionOptions): Session {
-  const { clientId, timeoutSeconds = 15 } = options;
-  const origin = tenantOrigin(options);
-  const now = options.now ?? (() => Date.now());
+  const { timeoutSeconds = 15 } = options;
+  const { origin, clientId, now, send } = createTenant(options);
   const key = options.storageKey ?? `auth0-passwordless:${clientId}`;
   const storage = findStorage(options.storage);
   const store = createSessionStore({
@@ -141,12 +136,6 @@ export function createSession(options: SessionOptions): Session {
     BroadcastChannel: options.BroadcastChannel ?? globalThis.BroadcastChannel,
   });
 
-  const send = (path: string, init: RequestInit, signal?: AbortSignal) =>
-    httpRequest(
-      origin + path,
-      { ...init, credentials: 'omit' },
-      { fetch: options.fetch ?? globalThis.fetch, timeoutSeconds, signal },
-    );
   const revoke = (refreshToken: string) =>
     send(revokePath, revokeInit(clientId, refreshToken)).catch(() => undefined);
 
@@ -191,13 +180,13 @@ export function createSession(options: SessionOptions): Session {
     async getUser({ signal } = {}) {
       const accessToken = await getAccessToken({ signal });
       if (accessToken === null) return null;
-      const userId = store.read()?.userId;
+      const expectedId = store.read()?.userId ?? null;
       const answer = await send(userinfoPath, userinfoInit(accessToken), signal);
-      if (!isSuccess(answer)) throw readFailure(answer, now(), accessToken);
+      if (!answer.response.ok) throw readFailure(answer, now(), accessToken);
       const user = readUser(answer);
       // OpenID Connect Core §5.3.2: an access token may have been swapped for another's.
-      if (!user.id || user.id !== (userId ?? user.id)) {
-        const detail = '/userinfo tells of somebody else than the ID token, or of nobody.';
+      if (expectedId !== null && user.id !== expectedId) {
+        const detail = '/userinfo tells of another person than the ID token.';
         throw new PasswordlessError('unexpected_response', { detail });
       }
       return user;

@@ -1,4 +1,4 @@
-import { readBody } from './wire.ts';
+import { readBody } from './wire/body.ts';
 
 /** What is kept of a login. */
 export interface SessionRecord {

@@ -1,11 +1,13 @@
-import { isSuccess } from './clients/auth0Client.ts';
 import type { HttpAnswer } from './clients/httpRequest.ts';
 import type { IdTokenExpectations } from './idToken.ts';
 import { PasswordlessError } from './passwordlessError.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 import type { SessionStore } from './sessionStore.ts';
 import type { TabLock } from './tabLock.ts';
-import { isRefreshRefused, readFailure, readTokens, refreshInit, tokenPath } from './wire.ts';
+import { readTokens } from './wire/answers.ts';
+import { readFailure } from './wire/failures.ts';
+import { exchangePath } from './wire/requests.ts';
+import { isRefreshRefused, refreshInit } from './wire/session.ts';
 
 interface RefreshContext {
   readonly clientId: string;
@@ -46,14 +48,14 @@ export function createRefresh(context: RefreshContext): () => Promise<unknown> {
       return true;
     }
 
-    const exchange = () => send(tokenPath, refreshInit(clientId, refreshToken));
+    const exchange = () => send(exchangePath, refreshInit(clientId, refreshToken));
     // The lifetime counts from before the request: the answer may have been long on its way.
     const sentAt = now();
     const answer = await exchange().catch((error: unknown) => {
       if (!isAnswerLost(error)) throw error;
       return exchange();
     });
-    const tokens = isSuccess(answer) ? readTokens(answer, sentAt, before.scope) : undefined;
+    const tokens = answer.response.ok ? readTokens(answer, sentAt, before.scope) : undefined;
 
     const current = store.read();
     if (current !== before) {

@@ -9,6 +9,7 @@ export type SetupProblem =
   | 'connection'
   | 'origin'
   | 'audience'
+  | 'crossOrigin'
   | 'request';
 
 const application = 'Auth0 Dashboard > Applications > (yours)';
@@ -51,6 +52,11 @@ const hints: Record<SetupProblem, SetupHint> = {
     setting: 'The `audience` option; Auth0 Dashboard > Applications > APIs.',
     fix: 'Use the Identifier of an API of this tenant, with its exact spelling.',
   },
+  crossOrigin: {
+    cause: 'The application does not allow cross-origin authentication.',
+    setting: `${application} > Settings > Cross-Origin Authentication.`,
+    fix: "Allow it, add this page's origin to Allowed Web Origins, and use a custom domain of the page's own site.",
+  },
   request: {
     cause: 'Auth0 refused a parameter of the request.',
     setting: 'The options of the client.',
@@ -65,6 +71,6 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } };
  * Cause, setting and fix of a configuration problem, for the developer who can mend it; `undefined` in a
  * production build, whose visitors would download these texts for nothing.
  */
-export function setupHint(problem: () => SetupProblem): SetupHint | undefined {
-  return process.env.NODE_ENV === 'production' ? undefined : hints[problem()];
+export function setupHint(problem: SetupProblem): SetupHint | undefined {
+  return process.env.NODE_ENV === 'production' ? undefined : hints[problem];
 }

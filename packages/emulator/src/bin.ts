@@ -74,6 +74,10 @@ function describe({ issuer, port }: Listening, wasTold: boolean): string {
   Requests      GET  ${issuer}_emulator/requests
   Clock         POST ${issuer}_emulator/clock      {"advanceSeconds": 180}
   Faults        POST ${issuer}_emulator/fail-next  {"path": "/oauth/token", "status": 503}
+  Tenant        PUT  ${issuer}_emulator/tenant     {"codeLength": 8}
+  User          PUT  ${issuer}_emulator/users/ada@example.com  {"mfa": true}
+  Application   PUT  ${issuer}_emulator/applications/spa  {"crossOriginLogin": true}
+  Signing key   POST ${issuer}_emulator/keys/rotate
   Reset         POST ${issuer}_emulator/reset
 
 Ctrl-C ends it.

@@ -4,7 +4,7 @@ import { randomHex } from './random.ts';
 import type { User } from './store.ts';
 
 /** A browser's login at Auth0 itself: what `prompt=none` asks for. The passwordless grant begins none. */
-export interface BrowserSession {
+interface BrowserSession {
   /** The claim `sid` of ID tokens. */
   sid: string;
   userId: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createEmulator } from './createEmulator.ts';
-import { callerOf, otherThan } from './testing/caller.ts';
+import { browserOf, callback } from './testing/browser.ts';
+import { ada, callerOf, otherThan } from './testing/caller.ts';
 
 function setUp(options?: Parameters<typeof createEmulator>[0]) {
   const emulator = createEmulator(options);
@@ -62,6 +63,37 @@ describe('failNext', () => {
     expect((await start()).status).toBe(204);
   });
 
+  it('loses an answer whose work is done', async () => {
+    const { emulator, post, start } = setUp();
+    await post('/_emulator/fail-next', { path: '/passwordless/start', answerLost: true });
+    await expect(start()).rejects.toThrow(TypeError);
+    expect(emulator.outbox.messages()).toHaveLength(1);
+    expect(emulator.requests()[0]).toMatchObject({ path: '/passwordless/start', status: null });
+    expect((await start()).status).toBe(200);
+  });
+
+  it('loses an answer that would have set a cookie', async () => {
+    const { emulator } = setUp();
+    const { authorize, ticketFor } = browserOf(emulator);
+    const login_ticket = await ticketFor();
+    emulator.failNext({ path: '/authorize', answerLost: true });
+    const url = `http://localhost:4400/authorize?${new URLSearchParams({ client_id: 'native', response_type: 'code', login_ticket }).toString()}`;
+    expect((await emulator.handle(new Request(url))).type).toBe('error');
+    expect((await authorize({ login_ticket })).parameters.error).toBe('invalid_request');
+  });
+
+  it('answers with a documented error by its name', async () => {
+    const { emulator, token } = setUp();
+    emulator.failNext({
+      path: '/oauth/token',
+      error: 'accountUnderAttack',
+      headers: { 'retry-after': '60' },
+    });
+    const { status, headers, body } = await token();
+    expect([status, body.error]).toEqual([429, 'too_many_attempts']);
+    expect(headers.get('retry-after')).toBe('60');
+  });
+
   it('does not hit preflights', async () => {
     const { emulator, start } = setUp({ origin: 'http://localhost:5173' });
     emulator.failNext({ path: '/passwordless/start', status: 500 });
@@ -108,6 +140,8 @@ describe('failNext', () => {
     [{ path: '/userinfo', delayMs: -1 }, 'delayMs must be'],
     [{ path: '/userinfo', status: 500, headers: { a: 1 } }, 'headers must be'],
     [{ path: '/userinfo', network: 'yes' }, 'network must be'],
+    [{ path: '/userinfo', answerLost: 1 }, 'answerLost must be'],
+    [{ path: '/userinfo', error: 'boredom' }, 'error must be one of invalidTenant'],
     [{ path: '/userinfo', stats: 500 }, 'stats is unknown'],
   ])('refuses %o: %s', async (rule, problem) => {
     const { post } = setUp();
@@ -227,7 +261,68 @@ describe('reset', () => {
   });
 });
 
+describe('what was begun before a reset', () => {
+  it('cannot be finished after it', async () => {
+    const { emulator, post, token, login } = setUp();
+    const { authorize, ticketFor } = browserOf(emulator);
+    const database = 'Username-Password-Authentication';
+    const session = await post('/otp/challenge', {
+      client_id: 'native',
+      connection: database,
+      email: 'ada@example.com',
+      allow_signup: true,
+    });
+    const otp = emulator.outbox.messages()[0]?.code;
+    const { body } = await login({ scope: 'offline_access' });
+    const redirect = await authorize({ login_ticket: await ticketFor() });
+    const login_ticket = await ticketFor();
+    const mfaCode = emulator.setUser('eve@example.com', { mfa: true }).mfaCode;
+    await post('/passwordless/start', { ...ada, email: 'eve@example.com', send: 'code' });
+    const stopped = await token({
+      username: 'eve@example.com',
+      otp: emulator.outbox.messages()[0]?.code,
+    });
+
+    emulator.reset();
+
+    const answers = await Promise.all([
+      token({ auth_session: session.body.auth_session, otp }),
+      token({ grant_type: 'refresh_token', refresh_token: body.refresh_token }),
+      token({
+        grant_type: 'authorization_code',
+        code: redirect.parameters.code,
+        redirect_uri: callback,
+      }),
+      token({
+        grant_type: 'http://auth0.com/oauth/grant-type/mfa-otp',
+        mfa_token: stopped.body.mfa_token,
+        otp: mfaCode,
+      }),
+    ]);
+    expect(answers.map(({ status, body: { error } }) => [status, error])).toEqual([
+      [400, 'invalid_request'],
+      [403, 'invalid_grant'],
+      [403, 'invalid_grant'],
+      [403, 'invalid_grant'],
+    ]);
+    expect((await authorize({ login_ticket })).parameters.error).toBe('invalid_request');
+    expect((await authorize({ prompt: 'none' })).parameters.error).toBe('login_required');
+  });
+});
+
 describe('two emulators', () => {
+  it('share neither refresh tokens nor sessions', async () => {
+    const one = setUp();
+    const other = setUp();
+    const { body } = await one.login({ scope: 'offline_access' });
+    const fields = { grant_type: 'refresh_token', refresh_token: body.refresh_token };
+    expect((await other.token(fields)).status).toBe(403);
+    const { authorize, ticketFor } = browserOf(one.emulator);
+    await authorize({ login_ticket: await ticketFor() });
+    const silent = await browserOf(other.emulator).authorize({ prompt: 'none' });
+    expect(silent.parameters.error).toBe('login_required');
+  });
+
   it('share neither codes nor messages nor keys', async () => {
     const one = setUp();
     const other = setUp();

@@ -106,12 +106,14 @@ function originOfPage(): string | undefined {
  * Makes a local Auth0 that answers in this process: in Node, in a test, or inside a page.
  *
  * It keeps Auth0's rules for passwordless login: three tries a code, three minutes, the newest code
- * only, fifty starts an hour, application types and grants, origins. Nothing leaves the process, and
- * nothing is kept after it. Where Auth0 documents no answer, `auth0Errors.ts` marks the guess.
+ * only, fifty starts an hour, application types and grants, origins; and for what comes after it:
+ * refresh tokens that rotate, redirects with PKCE, links, second factors, logout. Nothing leaves the
+ * process, and nothing is kept after it. Where Auth0 documents no answer, `guessedErrors.ts` has the guess.
  *
  * Applications: `native` (public, may use the passwordless grant), `web` (confidential, secret
  * `web-secret-for-local-development-only`) and `spa` (may not use the grant, as in Auth0). API:
- * `https://api.example.com/`.
+ * `https://api.example.com/`. What Auth0 leaves off at first is off here, too, such as cross-origin
+ * login: `setApplication`, `setTenant` and `setUser` switch it on, and `reset` back again.
  *
  * @throws {RangeError} When a setting is outside what Auth0 allows.
  *

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listen, type ListenOptions } from './node.ts';
+import { browserOf } from './testing/browser.ts';
 import { ada, adasTry, phone } from './testing/caller.ts';
 import { localhostCertificate } from './testing/localhostCertificate.ts';
 
@@ -88,6 +89,31 @@ describe('listen', () => {
     const [response] = await once(asked, 'response');
     response.resume();
     expect(response.statusCode).toBe(403);
+  });
+
+  it('keeps a browser logged in by its cookie, and sends redirects as they are', async () => {
+    const { issuer, emulator } = await setUp();
+    const login_ticket = await browserOf(emulator).ticketFor();
+    const authorize = (query: Record<string, string>, headers: Record<string, string> = {}) => {
+      const all = { client_id: 'native', response_type: 'code', ...query };
+      const search = new URLSearchParams(all).toString();
+      return fetch(`${issuer}authorize?${search}`, { redirect: 'manual', headers });
+    };
+    const login = await authorize({ login_ticket });
+    expect(login.status).toBe(302);
+    expect(login.headers.get('location')).toMatch(/^http:\/\/localhost:5173\/\?code=/);
+    const [cookie = ''] = login.headers.getSetCookie();
+    expect(cookie).toContain('SameSite=Lax');
+    const headers = { cookie: cookie.split(';')[0] ?? '' };
+    const silent = await authorize({ prompt: 'none' }, headers);
+    expect(silent.headers.get('location')).toContain('?code=');
+  });
+
+  it('breaks the connection once the work is done, for an answer that is lost', async () => {
+    const { emulator, post } = await setUp();
+    await post('/_emulator/fail-next', { path: '/passwordless/start', answerLost: true });
+    await expect(post('/passwordless/start', { ...ada, send: 'code' })).rejects.toThrow(TypeError);
+    expect(emulator.outbox.messages()).toHaveLength(1);
   });
 
   it('breaks the connection for a simulated network failure', async () => {

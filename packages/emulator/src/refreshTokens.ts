@@ -4,7 +4,7 @@ import { randomHex } from './random.ts';
 import type { Grant } from './store.ts';
 
 /** What a refresh token gives. */
-export interface Refreshed {
+interface Refreshed {
   grant: Grant;
   /** The next refresh token, where they rotate. */
   next?: string;

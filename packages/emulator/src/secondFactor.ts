@@ -4,7 +4,7 @@ import type { Tenant } from './tenant.ts';
 import type { GrantOutcome } from './tokenAnswer.ts';
 
 /** The requirements as most grants word them; those of an `auth_session` are worded differently. */
-export const challengeByType = { challenge: [{ type: 'otp' }] };
+const challengeByType = { challenge: [{ type: 'otp' }] };
 export const challengeTypes = { challenge_types: ['otp', 'oob'] };
 
 /**

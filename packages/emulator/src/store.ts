@@ -5,7 +5,7 @@ import { randomHex } from './random.ts';
 import { applyUserSettings, type UserSettings } from './userSettings.ts';
 
 /** Where a user logs in: by a passwordless connection, or by a code of the database connection. */
-export type Provider = 'email' | 'sms' | 'auth0';
+type Provider = 'email' | 'sms' | 'auth0';
 
 export interface User {
   /** The provider, a bar, and 24 hexadecimal digits. */

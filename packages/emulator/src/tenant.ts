@@ -61,6 +61,8 @@ export interface AuthSession {
 export interface LoginTicket {
   clientId: string;
   user: User;
+  /** Also kept by the browser that got the ticket. */
+  browser: string;
 }
 
 /** Auth0's documentation: fixed. */

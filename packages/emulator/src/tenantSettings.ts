@@ -45,6 +45,8 @@ export interface TenantSettings {
   allowsLinksWithoutSession: boolean;
   /** Whether an authorization code out of a link may give a refresh token. Defaults to `false`, as Auth0 documents it. */
   allowsRefreshTokensByLink: boolean;
+  /** Whether a login ticket works only in the browser that got it: where cookies of third parties are blocked, it then never does. Defaults to `false`, so that a client without cookies can be tried; Auth0 insists. */
+  bindsLoginTickets: boolean;
   /** Whether revoking a refresh token revokes all that the user has of the application and API. Defaults to `false`. */
   revocationDeletesGrant: boolean;
   /** Allowed Logout URLs of the tenant, for calls without a client. Defaults to none. */
@@ -80,6 +82,7 @@ const checks: Record<keyof TenantSettings, MemberCheck> = {
   enforcesClientAtVerify: trueOrFalse,
   allowsLinksWithoutSession: trueOrFalse,
   allowsRefreshTokensByLink: trueOrFalse,
+  bindsLoginTickets: trueOrFalse,
   revocationDeletesGrant: trueOrFalse,
   logoutUrls: texts,
   enforcesRateLimits: trueOrFalse,
@@ -103,6 +106,7 @@ const defaults: TenantSettings = {
   enforcesClientAtVerify: true,
   allowsLinksWithoutSession: true,
   allowsRefreshTokensByLink: false,
+  bindsLoginTickets: false,
   revocationDeletesGrant: false,
   logoutUrls: [],
   enforcesRateLimits: false,

@@ -11,7 +11,7 @@ import { userClaims } from './userClaims.ts';
 export const implicitTokenSeconds = 7200;
 
 /** What an ID token says besides who the user is. */
-export interface LoginClaims {
+interface LoginClaims {
   nonce?: string | undefined;
   sid?: string | undefined;
   at_hash?: string | undefined;

@@ -88,16 +88,9 @@ function Step({
 }: { login: PasswordlessLoginState } & StepRenderProps & UsePasswordlessLoginOptions): ReactNode {
   switch (login.step) {
     case 'identifier':
-      return (
-        <IdentifierForm
-          key="identifier"
-          login={login}
-          send={render.send}
-          render={render.renderIdentifier}
-        />
-      );
+      return <IdentifierForm login={login} send={render.send} render={render.renderIdentifier} />;
     case 'code':
-      return <CodeForm key="code" login={login} render={render.renderCode} />;
+      return <CodeForm login={login} render={render.renderCode} />;
     case 'link':
       return render.renderLinkSent?.(login) ?? <LinkSent login={login} />;
     case 'mfa':

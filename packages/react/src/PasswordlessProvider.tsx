@@ -66,8 +66,7 @@ export function usePasswordless(): PasswordlessContextValue {
   const value = useContext(PasswordlessContext);
   if (!value) {
     throw new Error(
-      'Auth0 Passwordless: no PasswordlessProvider above this component, so there is no client to call Auth0 with. ' +
-        'Wrap the app (or the login page) in <PasswordlessProvider client={…}>.',
+      'Auth0 Passwordless: no client here. Wrap the app in <PasswordlessProvider client={…}>.',
     );
   }
   return value;

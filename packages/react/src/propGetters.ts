@@ -76,7 +76,9 @@ export function createPropGetters(
 ): PropGetters {
   const isPending = 'requestId' in state;
   const identifier = state.identifier ? identifierText(state.identifier) : '';
-  const ids = { error: `${id}error`, hint: `${id}hint`, resendHint: `${id}resend` };
+  const errorId = `${id}error`;
+  const hintId = `${id}hint`;
+  const resendHintId = `${id}resend`;
   const isCodeStep = 'sentAt' in state;
   const inputId = id + (isCodeStep ? 'code' : 'identifier');
   const parse = (text: string) => parseCode(text, { length: policy.codeLength });
@@ -95,7 +97,7 @@ export function createPropGetters(
     // Not `disabled`: a disabled element loses the focus.
     readOnly: isPending,
     'aria-invalid': isInvalid,
-    'aria-describedby': state.error ? `${ids.error} ${ids.hint}` : ids.hint,
+    'aria-describedby': state.error ? `${errorId} ${hintId}` : hintId,
     autoCapitalize: 'off',
     autoCorrect: 'off',
     spellCheck: false,
@@ -152,18 +154,18 @@ export function createPropGetters(
       value: identifier,
     }),
     getLabelProps: () => ({ htmlFor: inputId }),
-    getHintProps: () => ({ id: ids.hint }),
-    getErrorProps: () => ({ id: ids.error }),
+    getHintProps: () => ({ id: hintId }),
+    getErrorProps: () => ({ id: errorId }),
     getHeadingProps: () => ({ tabIndex: -1, ref: elements.heading }),
     getSubmitButtonProps: () => ({ type: 'submit', 'aria-disabled': isPending }),
     getResendButtonProps: () => ({
       type: 'button',
       ref: elements.resend,
       'aria-disabled': isPending || !isCodeStep || !canResend(state, now()),
-      'aria-describedby': ids.resendHint,
+      'aria-describedby': resendHintId,
       onClick: actions.resend,
     }),
-    getResendHintProps: () => ({ id: ids.resendHint }),
+    getResendHintProps: () => ({ id: resendHintId }),
     getEditIdentifierButtonProps: () => ({ type: 'button', onClick: actions.editIdentifier }),
   };
 }

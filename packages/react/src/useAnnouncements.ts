@@ -13,12 +13,6 @@ const settleMilliseconds = 120;
 /** A request that is answered sooner needs no word. */
 const slowMilliseconds = 1000;
 
-interface Announcement {
-  readonly region: 'status' | 'alert';
-  readonly text: string;
-  readonly delay: number;
-}
-
 /**
  * Speaks each step of a login through two live regions: `status` waits for its turn, `alert` does
  * not. Writes their text itself, so that no announcement renders anything.
@@ -39,51 +33,42 @@ export function useAnnouncements(login: PasswordlessLoginState): {
   useEffect(() => {
     const before = spoken.current;
     spoken.current = login;
-    const isNews = before.status !== login.status || before.error !== login.error;
-    const wait = login.retryAt ? Math.ceil((login.retryAt - now()) / 1000) : 0;
-    const errorNow = errorText(login, messages, policy, wait);
-    const next = isNews ? announcementOf(login, messages, errorNow) : null;
+    if (before.status === login.status && before.error === login.error) return undefined;
     // Emptied first: a region that gets the same text again says nothing.
-    if (isNews)
-      for (const ref of [statusRef, alertRef]) if (ref.current) ref.current.textContent = '';
-    if (!next) return undefined;
-    const { region, text, delay } = next;
-    const timer = setTimeout(() => {
-      const element = (region === 'status' ? statusRef : alertRef).current;
-      if (element) element.textContent = text;
-    }, delay);
+    write(statusRef, '');
+    write(alertRef, '');
+    const wait = login.retryAt ? Math.ceil((login.retryAt - now()) / 1000) : 0;
+    const error = errorText(login, messages, policy, wait);
+    const timer = setTimeout(
+      () => write(error ? alertRef : statusRef, error || statusText(login, messages)),
+      login.isPending ? slowMilliseconds : settleMilliseconds,
+    );
     return () => clearTimeout(timer);
   }, [login, messages, policy, now]);
 
   return { statusRef, alertRef };
 }
 
-function announcementOf(
-  login: PasswordlessLoginState,
-  messages: Messages,
-  error: string,
-): Announcement | null {
-  const polite = (text: string, delay = settleMilliseconds): Announcement => ({
-    region: 'status',
-    text,
-    delay,
-  });
-  if (error) return { region: 'alert', text: error, delay: settleMilliseconds };
+function write({ current }: RefObject<HTMLElement | null>, text: string): void {
+  if (current) current.textContent = text;
+}
+
+function statusText(login: PasswordlessLoginState, messages: Messages): string {
   switch (login.status) {
     case 'sendingCode':
     case 'resendingCode':
-      return polite(sendingText(login.send, messages), slowMilliseconds);
+      return sendingText(login.send, messages);
     case 'exchangingCode':
-      return polite(messages['code.checking'], slowMilliseconds);
+      return messages['code.checking'];
     case 'enteringCode':
-      return polite(messages['code.announced']({ identifier: identifierText(login.identifier) }));
+      return messages['code.announced']({ identifier: identifierText(login.identifier) });
     case 'awaitingLink':
-      return polite(messages['link.sent']({ identifier: identifierText(login.identifier) }));
+      return messages['link.sent']({ identifier: identifierText(login.identifier) });
     case 'mfaRequired':
-      return polite(messages['mfa.title']);
+      return messages['mfa.title'];
     case 'authenticated':
-      return polite(messages.success);
+      return messages.success;
     case 'enteringIdentifier':
-      return null;
+      return '';
   }
 }

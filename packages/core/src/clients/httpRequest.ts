@@ -1,9 +1,8 @@
-import { PasswordlessError } from '../passwordlessError.ts';
+import { PasswordlessError, type PasswordlessErrorCode } from '../passwordlessError.ts';
 
 /** An answer whose body has been read, so that nothing after it can fail on the network. */
 export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Headers;
+  readonly response: Response;
   readonly text: string;
 }
 
@@ -23,34 +22,27 @@ export async function httpRequest(
   { fetch, timeoutSeconds, signal }: HttpRequestOptions,
 ): Promise<HttpAnswer> {
   const controller = new AbortController();
-  const abort = () => controller.abort();
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    abort();
-  }, timeoutSeconds * 1000);
+  let code: PasswordlessErrorCode | undefined;
+  const end = (reason: 'timeout' | 'aborted') => {
+    code ??= reason;
+    controller.abort();
+  };
+  const abort = () => end('aborted');
+  const timer = setTimeout(end, timeoutSeconds * 1000, 'timeout');
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
   try {
     const response = await fetch(url, { ...init, signal: controller.signal });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    return { response, text: await response.text() };
   } catch (cause) {
-    const code = timedOut
-      ? 'timeout'
-      : signal?.aborted
-        ? 'aborted'
-        : // Asked only after the failure: a server on this machine answers without a network.
-          isOffline(globalThis.navigator ?? {})
-          ? 'offline'
-          : 'network';
+    // Asked only after the failure: a server on this machine answers without a network. Node has no
+    // navigator, or one that does not know.
+    code ??= (globalThis.navigator?.onLine ?? true) ? 'network' : 'offline';
     // A browser does not say more of a refused origin than that there was no answer.
-    const detail = `No answer from ${url}; check the network and Allowed Origins (CORS).`;
+    const detail = `No answer from ${url}; check Allowed Origins (CORS).`;
     throw new PasswordlessError(code, { detail, cause });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
 }
-
-/** Node has a navigator that does not know: then there is a network. */
-const isOffline = ({ onLine = true }: { onLine?: boolean }) => !onLine;

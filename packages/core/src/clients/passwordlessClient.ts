@@ -3,13 +3,28 @@ import type { Identifier } from '../identifier.ts';
 /** What Auth0 sends: a one-time code to type, or (e-mail only) a link to open. */
 export type Send = 'code' | 'link';
 
+/**
+ * What a link carries through to the page it opens, by Auth0's names: `redirect_uri`, `response_type`,
+ * `scope`, `audience`, `state`, `nonce`, `organization`, `login_hint`, `ui_locales` … Auth0 does not check
+ * them; `state` comes back as it was, for you to compare.
+ */
+export type AuthParams = Readonly<Record<string, string>>;
+
 /** Whom to send a code or a link. A phone number takes a code only, so `send: 'link'` does not compile. */
 export type StartRequest = (
-  | (Extract<Identifier, { connection: 'email' }> & { readonly send?: Send | undefined })
-  | (Extract<Identifier, { connection: 'sms' }> & { readonly send?: 'code' | undefined })
+  | (Extract<Identifier, { connection: 'email' }> & {
+      readonly send?: Send | undefined;
+      readonly authParams?: AuthParams | undefined;
+    })
+  | (Extract<Identifier, { connection: 'sms' }> & {
+      readonly send?: 'code' | undefined;
+      readonly authParams?: never;
+    })
 ) & {
   /** BCP 47 language tag for the message, such as `fr-CA`. Auth0 chooses when left out. */
   readonly language?: string | undefined;
+  /** The answer to a captcha that Auth0 asked for; see the error `captcha_required`. */
+  readonly captcha?: string | undefined;
 };
 
 /** Who typed which code. Use the identifier exactly as it was given to `start`. */

@@ -24,7 +24,6 @@ export const authSession: GrantHandler = (tenant, request) => {
   const session = authSessions.peek(name);
   const isOurs = session?.clientId === request.application.clientId;
   if (!session || !isOurs || codes.try(name, otp) !== 'accepted') return wrongAuthSession;
-  authSessions.take(name);
   const { to, allowsSignup } = session;
   const known = store.userOf(to, 'auth0');
   if (known?.isBlocked) return blockedUser;

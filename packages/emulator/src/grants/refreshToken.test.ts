@@ -24,6 +24,9 @@ async function setUp(changes: ApplicationChanges = {}) {
   return { emulator, ...caller, refresh, first: body.refresh_token };
 }
 
+const revoke = (caller: Awaited<ReturnType<typeof setUp>>, token: unknown) =>
+  caller.form('/oauth/revoke', { client_id: 'native', token: String(token) });
+
 describe('POST /oauth/token with a refresh token', () => {
   it('gives the tokens of the login again, without another refresh token', async () => {
     const { refresh, first } = await setUp();
@@ -145,7 +148,7 @@ describe('refresh token rotation', () => {
   it('lets one of two simultaneous uses win', async () => {
     const { refresh, first } = await setUp({ refreshTokenRotation: true });
     const answers = await Promise.all([refresh(first), refresh(first)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403]);
   });
 
   it.each([
@@ -173,6 +176,18 @@ describe('refresh token rotation', () => {
     expect((await refresh(again.body.refresh_token)).status).toBe(200);
   });
 
+  it('counts the leeway from the first use', async () => {
+    const { emulator, refresh, first } = await setUp({
+      refreshTokenRotation: true,
+      refreshTokenLeewaySeconds: 10,
+    });
+    await refresh(first);
+    emulator.clock.advance(6);
+    expect((await refresh(first)).status).toBe(200);
+    emulator.clock.advance(6);
+    expect((await refresh(first)).status).toBe(403);
+  });
+
   it('within the leeway, takes only the token that was exchanged last', async () => {
     const { refresh, first } = await setUp({
       refreshTokenRotation: true,
@@ -186,9 +201,6 @@ describe('refresh token rotation', () => {
 });
 
 describe('POST /oauth/revoke', () => {
-  const revoke = (caller: Awaited<ReturnType<typeof setUp>>, token: unknown) =>
-    caller.form('/oauth/revoke', { client_id: 'native', token: String(token) });
-
   it.each(['form', 'post'] as const)('ends a refresh token, by %s', async (way) => {
     const caller = await setUp();
     const answer = await caller[way]('/oauth/revoke', {

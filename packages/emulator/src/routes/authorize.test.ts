@@ -3,7 +3,7 @@ import { createRemoteJWKSet, customFetch, decodeJwt, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createEmulator } from '../createEmulator.ts';
 import { browserOf, callback } from '../testing/browser.ts';
-import { callerOf } from '../testing/caller.ts';
+import { callerOf, otpGrant } from '../testing/caller.ts';
 
 const hash = (text: string) => createHash('sha256').update(text);
 const half = (text: string) => hash(text).digest().subarray(0, 16).toString('base64url');
@@ -95,6 +95,31 @@ describe('/authorize with a login ticket', () => {
     expect(other.parameters).toEqual(unknown);
     expect((await authorize({ login_ticket })).parameters.code).toBeDefined();
     expect((await authorize({ login_ticket })).parameters).toEqual(unknown);
+  });
+
+  it('takes a ticket in the browser that got it alone, where the tenant insists', async () => {
+    const { emulator, open, codeFor, start } = setUp({ bindsLoginTickets: true });
+    emulator.setApplication('native', { crossOriginLogin: true });
+    const ticketBy = async (credentials: RequestCredentials) => {
+      await start();
+      const answer = await emulator.fetch('http://localhost:4400/co/authenticate', {
+        method: 'POST',
+        credentials,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          client_id: 'native',
+          username: 'ada@example.com',
+          otp: codeFor('ada@example.com'),
+          realm: 'email',
+          credential_type: otpGrant,
+        }),
+      });
+      const { login_ticket }: { login_ticket: string } = await answer.json();
+      return `/authorize?client_id=native&response_type=code&login_ticket=${login_ticket}`;
+    };
+    const blocked = await open(await ticketBy('omit'));
+    expect([blocked.status, blocked.at]).toEqual([401, '']);
+    expect((await open(await ticketBy('include'))).parameters.code).toBeDefined();
   });
 
   it('refuses a ticket of long ago', async () => {
@@ -273,7 +298,7 @@ describe('POST /oauth/token with an authorization code', () => {
     const answers = await Promise.all(
       [1, 2].map(() => exchange(code, { code_verifier: verifier })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 403]);
   });
 
   it('refuses a code that is unknown, old, or of another application', async () => {

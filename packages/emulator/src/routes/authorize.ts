@@ -7,6 +7,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { errorPage } from '../htmlPage.ts';
 import { textField } from '../requestBody.ts';
 import type { Tenant } from '../tenant.ts';
+import { ticketCookie } from './coAuthenticate.ts';
 
 /**
  * `/authorize`: sends a browser back with a code or tokens. Who is logging in comes from a login ticket, from Auth0's own
@@ -15,7 +16,7 @@ import type { Tenant } from '../tenant.ts';
  * @see {@link https://auth0.com/docs/api/authentication/authorization-code-flow/authorize-with-pkce Auth0 docs: Authorize application}
  */
 export function authorize(tenant: Tenant): Endpoint {
-  const { browserSessions, loginTickets, store } = tenant;
+  const { browserSessions, loginTickets, settings, store } = tenant;
   return (c) => {
     const fields = c.req.method === 'POST' ? c.get('body').fields : c.req.query();
     const reading = readAuthorizationRequest(tenant, fields, { needsNonce: true });
@@ -30,6 +31,11 @@ export function authorize(tenant: Tenant): Endpoint {
       const ticket = loginTickets.peek(name);
       if (ticket?.clientId !== application.clientId) {
         return callbackError(callback, unknownLoginTicket);
+      }
+      const isElsewhere = c.env.cookies.get(ticketCookie) !== ticket.browser;
+      // Seen on a tenant: a page that posts nothing, so that whoever waits for a message waits in vain.
+      if (settings.bindsLoginTickets && isElsewhere) {
+        return errorPage(401, 'The login ticket belongs to another browser.');
       }
       loginTickets.take(name);
       return logInBrowser(tenant, c.env.cookies, login, ticket.user);

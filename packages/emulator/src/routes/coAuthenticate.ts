@@ -13,7 +13,11 @@ import { deniedAtCrossOrigin } from '../guessedErrors.ts';
 import { randomHex } from '../random.ts';
 import { redeemCode } from '../redeemCode.ts';
 import { textField, type RequestBody } from '../requestBody.ts';
-import type { LoginTicket, Tenant } from '../tenant.ts';
+import type { User } from '../store.ts';
+import type { Tenant } from '../tenant.ts';
+
+/** The name of the cookie that ties a ticket to a browser. Auth0's own is not documented. */
+export const ticketCookie = 'auth0_co';
 
 const required = ['client_id', 'credential_type', 'username', 'otp', 'realm'] as const;
 
@@ -26,7 +30,7 @@ const required = ['client_id', 'credential_type', 'username', 'otp', 'realm'] as
 export function coAuthenticate(tenant: Tenant): Endpoint {
   const { loginTickets, store } = tenant;
 
-  const logIn = (fields: RequestBody['fields']): LoginTicket | Auth0Error => {
+  const logIn = (fields: RequestBody['fields']): { clientId: string; user: User } | Auth0Error => {
     const [clientId, type, username, otp, realm] = required.map((name) => textField(fields, name));
     const hasOthers = Object.keys(fields).length > required.length;
     if (!clientId || !type || !username || !otp || !realm || hasOthers) return notAllAndOnly;
@@ -40,10 +44,12 @@ export function coAuthenticate(tenant: Tenant): Endpoint {
   };
 
   return (c) => {
-    const ticket = logIn(c.get('body').fields);
-    if (isAuth0Error(ticket)) return refuse(ticket);
+    const login = logIn(c.get('body').fields);
+    if (isAuth0Error(login)) return refuse(login);
+    const browser = randomHex(16);
+    c.env.cookies.set(ticketCookie, browser);
     return answerJson(200, {
-      login_ticket: loginTickets.issue(ticket),
+      login_ticket: loginTickets.issue({ ...login, browser }),
       // For a page of Auth0's that helps where cookies of third parties are blocked. There is none here.
       co_verifier: randomHex(16),
       co_id: randomHex(6),

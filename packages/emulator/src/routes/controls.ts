@@ -65,6 +65,10 @@ function addSwitches(app: Hono<EndpointEnv>, tenant: Tenant): void {
 export function controls(tenant: Tenant): Hono<EndpointEnv> {
   const { clock, faults, outbox, requestLog, reset } = tenant;
   const app = new Hono<EndpointEnv>()
+    .use(async (c, next) => {
+      if (c.get('body').kind === 'unreadable') return complain('The body must be a JSON object.');
+      return next();
+    })
     .get('/messages', (c) => {
       const to = c.req.query('to');
       return answerJson(200, outbox.messages(to === undefined ? {} : { to }));

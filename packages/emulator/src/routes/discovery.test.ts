@@ -12,8 +12,27 @@ describe('GET /.well-known/openid-configuration', () => {
       token_endpoint: 'https://tenant.example/oauth/token',
       userinfo_endpoint: 'https://tenant.example/userinfo',
       jwks_uri: 'https://tenant.example/.well-known/jwks.json',
+      authorization_endpoint: 'https://tenant.example/authorize',
+      revocation_endpoint: 'https://tenant.example/oauth/revoke',
+      end_session_endpoint: 'https://tenant.example/oidc/logout',
+      code_challenge_methods_supported: ['S256'],
       id_token_signing_alg_values_supported: ['RS256'],
     });
+  });
+});
+
+describe('each endpoint that discovery names', () => {
+  it('is there', async () => {
+    const { get, post } = callerOf(createEmulator());
+    const { body } = await get('/.well-known/openid-configuration');
+    const named = Object.entries(body).filter(([name]) => /_(endpoint|uri)$/.test(name));
+    expect(named).toHaveLength(7);
+    for (const [, address] of named) {
+      const { pathname } = new URL(String(address));
+      // oxlint-disable-next-line no-await-in-loop
+      const statuses = [(await get(pathname)).status, (await post(pathname, {})).status];
+      expect(statuses.some((status) => status !== 404)).toBe(true);
+    }
   });
 });
 

@@ -103,7 +103,10 @@ describe('/oidc/logout', () => {
 
   it.each([
     ['a foreign address', { client_id: 'native', post_logout_redirect_uri: callback }],
-    ['an ID token of somebody else', { id_token_hint: 'a.b.c', post_logout_redirect_uri: home }],
+    [
+      'an ID token of somebody else',
+      { client_id: 'native', id_token_hint: 'a.b.c', post_logout_redirect_uri: home },
+    ],
   ])('with %s shows a page, and the session stays', async (_what, query) => {
     const { leave, isLoggedIn } = await setUp();
     const answer = await leave('/oidc/logout', query);

@@ -149,6 +149,14 @@ describe('the link of a message', () => {
     expect((await open(link)).parameters.access_token).toBeDefined();
   });
 
+  it('makes no user of a stranger when sign-ups were disabled since', async () => {
+    const { emulator, open, linkFor } = setUp();
+    const link = await linkFor();
+    emulator.setTenant({ disableSignups: true });
+    expect((await open(link)).parameters.error_description).toBe('Public signup is disabled');
+    expect(emulator.users()).toEqual([]);
+  });
+
   it('brings a blocked user back with an error', async () => {
     const { emulator, open, linkFor } = setUp();
     const link = await linkFor();

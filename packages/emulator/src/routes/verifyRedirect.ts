@@ -1,5 +1,5 @@
 import { auth0Error, isAuth0Error } from '../auth0Error.ts';
-import { expiredLink, otherBrowser } from '../auth0Errors.ts';
+import { expiredLink, otherBrowser, signupDisabled } from '../auth0Errors.ts';
 import { readAuthorizationRequest } from '../authorizationRequest.ts';
 import { logInBrowser } from '../browserLogin.ts';
 import { callbackError, type Callback } from '../callback.ts';
@@ -41,6 +41,11 @@ export function verifyRedirect(tenant: Tenant): Endpoint {
     const wrong = codeError(from, outcome);
     if (wrong) return callbackError(callback, auth0Error(401, 'unauthorized', wrong.description));
 
+    // Switched off since the link was sent.
+    if (settings.disableSignups && !store.userOf(from)) {
+      const { description } = signupDisabled;
+      return callbackError(callback, auth0Error(401, 'unauthorized', description));
+    }
     const mayRefresh = settings.allowsRefreshTokensByLink;
     const user = store.signIn(from, clock.now());
     return logInBrowser(tenant, c.env.cookies, { request, mayRefresh }, user);

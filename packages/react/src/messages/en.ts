@@ -4,7 +4,7 @@ const plural = (count: number, one: string, other: string) =>
   `${count} ${count === 1 ? one : other}`;
 
 const sendNew = 'Send a new code to continue.';
-const busy = 'The sign-in service isn’t answering right now. Try again in a moment.';
+const busy = 'Sign-in isn’t answering right now. Try again in a moment.';
 
 /** English, and what a `messages` prop is laid over. */
 export const en: Messages = {
@@ -59,12 +59,12 @@ export const en: Messages = {
   blocked: 'Sign-in is paused for your security. Try again later or contact support.',
   signup_disabled: 'New accounts can’t be created here.',
   captcha_required: 'Confirm you’re human, then try again.',
-  delivery_failed: 'We couldn’t send the code. Check where it should go, or try again.',
+  delivery_failed: 'We couldn’t send the code. Try again.',
   mfa_required: 'One more step',
   access_denied: 'You can’t sign in with this account.',
   misconfigured: 'Sign-in isn’t available right now.',
   offline: 'You’re offline. Try again when you’re back online.',
-  network: 'We couldn’t reach the sign-in service. Check your connection and try again.',
+  network: 'We couldn’t reach the sign-in service. Check your connection, then try again.',
   timeout: busy,
   aborted: '',
   provider_down: busy,

@@ -4,7 +4,7 @@ import type { IdentifierKind } from '../identifierKind.ts';
 type Text<Values> = (values: Values) => string;
 
 /** What an error's text may tell besides what happened. */
-export interface ErrorValues {
+interface ErrorValues {
   /** Digits of a code. */
   readonly length: number;
   /** Wrong tries the code still has. */
