@@ -133,6 +133,7 @@ export function createSession(options: SessionOptions): Session {
   const store = createSessionStore({
     key,
     storage,
+    now,
     BroadcastChannel: options.BroadcastChannel ?? globalThis.BroadcastChannel,
   });
 
@@ -151,7 +152,10 @@ export function createSession(options: SessionOptions): Session {
     revoke,
     check,
     // Memory is not shared, so there is nothing to take turns for.
-    lock: locks && storage && createTabLock(locks, key, 3 * timeoutSeconds),
+    lock:
+      locks &&
+      storage &&
+      createTabLock(locks, key, 3 * timeoutSeconds, () => store.read()?.writtenAt ?? Infinity),
   });
 
   const getAccessToken: Session['getAccessToken'] = async ({ signal } = {}) => {
