@@ -1,12 +1,13 @@
-import type { HttpAnswer } from './clients/httpRequest.ts';
-import type { IdTokenExpectations } from './idToken.ts';
-import { PasswordlessError } from './passwordlessError.ts';
+import type { TokenSet } from './clients/passwordlessClient.ts';
+import type { Tenant } from './clients/tenant.ts';
+import type { IdTokenExpectations } from './wire/idToken.ts';
+import { PasswordlessError, type PasswordlessErrorCode } from './passwordlessError.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 import type { SessionStore } from './sessionStore.ts';
 import { readTokens } from './wire/answers.ts';
-import { readFailure } from './wire/failures.ts';
+import { refreshMeanings } from './wire/failures.ts';
 import { exchangePath } from './wire/requests.ts';
-import { isRefreshRefused, refreshInit } from './wire/session.ts';
+import { refreshInit } from './wire/session.ts';
 
 /** The part of the Web's `LockManager` that a session takes. */
 export interface SessionLocks {
@@ -18,10 +19,8 @@ export interface SessionLocks {
 }
 
 interface RefreshContext {
-  readonly clientId: string;
+  readonly tenant: Tenant;
   readonly store: SessionStore;
-  readonly now: () => number;
-  readonly send: (path: string, init: RequestInit) => Promise<HttpAnswer>;
   readonly revoke: (refreshToken: string) => Promise<unknown>;
   readonly check: (idToken: string, expected: Partial<IdTokenExpectations>) => void;
   /** Runs `work` while no other tab does. */
@@ -31,35 +30,47 @@ interface RefreshContext {
 /** An access token may be on its way to the API for a while. */
 const marginSeconds = 30;
 
-export const hasExpired = ({ expiresAt }: SessionRecord, at: number): boolean =>
-  expiresAt !== null && expiresAt <= at;
+/** Nothing expires where nobody is signed in. */
+export const hasExpired = (record: SessionRecord | null, at: number): boolean =>
+  record !== null && record.expiresAt !== null && record.expiresAt <= at;
 
 /** Ahead of the end where there is a refresh token; a token without one is used up to its end. */
-export const needsRefresh = (record: SessionRecord, at: number): boolean =>
-  hasExpired(record, record.refreshToken === undefined ? at : at + marginSeconds * 1000);
+export const needsRefresh = (record: SessionRecord | null, at: number): boolean =>
+  hasExpired(record, record?.refreshToken ? at + marginSeconds * 1000 : at);
 
 /**
  * What brings the session of a store up to date: one request at a time, whoever asks, in this tab and in all.
  * Resolves when the record is fresh or the session has ended; rejects when Auth0 could not say.
  */
 export function createRefresh(context: RefreshContext): () => Promise<void> {
-  const { clientId, store, now, send, revoke, check, lock } = context;
+  const { tenant, store, revoke, check, lock } = context;
 
   const refresh = async () => {
     const before = store.read();
     // Another tab may have done it while this one waited for the lock.
-    if (!before || !needsRefresh(before, now())) return;
-    const { refreshToken, userId } = before;
-    if (refreshToken === undefined) return store.end('expired');
+    if (!before || !needsRefresh(before, tenant.now())) return;
+    const { refreshToken, userId, scope } = before;
+    if (!refreshToken) return store.end('expired');
 
-    const exchange = () => send(exchangePath, refreshInit(clientId, refreshToken));
+    const exchange = () =>
+      tenant.request(exchangePath, refreshInit(tenant.clientId, refreshToken), {
+        secret: refreshToken,
+        meanings: refreshMeanings,
+      });
     // The lifetime counts from before the request: the answer may have been long on its way.
-    const sentAt = now();
-    const answer = await exchange().catch((error: unknown) => {
-      if (!isAnswerLost(error)) throw error;
-      return exchange();
-    });
-    const tokens = answer.response.ok ? readTokens(answer, sentAt, before.scope) : undefined;
+    const sentAt = tenant.now();
+    let tokens: TokenSet | undefined;
+    let failure: unknown;
+    try {
+      const answer = await exchange().catch((error: unknown) => {
+        // Auth0 may have given new tokens that nobody got.
+        if (isOneOf(['network', 'timeout'], error)) return exchange();
+        throw error;
+      });
+      tokens = readTokens(answer, sentAt, scope);
+    } catch (error) {
+      failure = error;
+    }
 
     const current = store.read();
     if (current !== before) {
@@ -70,10 +81,10 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
       if (tokens.idToken) check(tokens.idToken, { userId });
       // Without rotation, the old one stays good.
       store.write({ ...tokens, refreshToken: tokens.refreshToken ?? refreshToken }, userId);
-    } else if (isRefreshRefused(answer)) {
+    } else if (isOneOf(['expired_code'], failure)) {
       store.end('expired');
     } else {
-      throw readFailure(answer, now(), refreshToken);
+      throw failure;
     }
   };
 
@@ -91,6 +102,5 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
       }));
 }
 
-/** Whether Auth0 may have given new tokens that nobody got. */
-const isAnswerLost = (error: unknown) =>
-  error instanceof PasswordlessError && (error.code === 'network' || error.code === 'timeout');
+const isOneOf = (codes: readonly PasswordlessErrorCode[], error: unknown) =>
+  error instanceof PasswordlessError && codes.includes(error.code);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { checkIdToken, type IdTokenExpectations } from './idToken.ts';
-import { PasswordlessError } from './passwordlessError.ts';
+import { PasswordlessError } from '../passwordlessError.ts';
 
 const nowSeconds = 1_800_000_000;
 const expected: IdTokenExpectations = {
-  issuer: 'https://example.eu.auth0.com/',
+  origin: 'https://example.eu.auth0.com',
   clientId: 'client',
-  now: nowSeconds * 1000,
+  now: () => nowSeconds * 1000,
 };
 const good = {
-  iss: expected.issuer,
+  iss: `${expected.origin}/`,
   sub: 'email|1',
   aud: 'client',
   iat: nowSeconds,
@@ -64,7 +64,7 @@ describe('accepts', () => {
 
 describe('refuses', () => {
   it.each<[string, object, Partial<IdTokenExpectations>]>([
-    [`iss is undefined, expected "${expected.issuer}"`, { iss: undefined }, {}],
+    [`iss is undefined, expected "${good.iss}"`, { iss: undefined }, {}],
     [
       'iss is "https://example.eu.auth0.com", expected',
       { iss: 'https://example.eu.auth0.com' },
@@ -89,12 +89,12 @@ describe('refuses', () => {
     ['nbf is null, expected "before', { nbf: null }, {}],
     ['nonce is undefined, expected "n"', {}, { nonce: 'n' }],
     ['nonce is "m", expected "n"', { nonce: 'm' }, { nonce: 'n' }],
-    ['authTime is undefined, expected "after', {}, { maxAgeSeconds: 100 }],
-    [`authTime is ${nowSeconds - 160}`, { auth_time: nowSeconds - 160 }, { maxAgeSeconds: 100 }],
-    ['orgId is undefined, expected "org_1"', { org_name: 'org_1' }, { organization: 'org_1' }],
-    ['orgId is "org_2", expected "org_1"', { org_id: 'org_2' }, { organization: 'org_1' }],
-    ['orgId is "ORG_1", expected "org_1"', { org_id: 'ORG_1' }, { organization: 'org_1' }],
-    ['orgName is "other", expected "acme"', { org_name: 'other' }, { organization: 'Acme' }],
+    ['auth_time is undefined, expected "after', {}, { maxAgeSeconds: 100 }],
+    [`auth_time is ${nowSeconds - 160}`, { auth_time: nowSeconds - 160 }, { maxAgeSeconds: 100 }],
+    ['org_id is undefined, expected "org_1"', { org_name: 'org_1' }, { organization: 'org_1' }],
+    ['org_id is "org_2", expected "org_1"', { org_id: 'org_2' }, { organization: 'org_1' }],
+    ['org_id is "ORG_1", expected "org_1"', { org_id: 'ORG_1' }, { organization: 'org_1' }],
+    ['org_name is "other", expected "acme"', { org_name: 'other' }, { organization: 'Acme' }],
   ])('%s', (words, claims, more) => {
     const failure = failureOf(jwt({ ...good, ...claims }), more);
     expect(failure.code).toBe('unexpected_response');
