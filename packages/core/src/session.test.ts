@@ -120,7 +120,7 @@ describe('signIn', () => {
     emulator.setTenant({ tokenFaults: { idToken: { iss: 'https://evil.example.com/' } } });
     const tokens = await login('eve@example.com');
     expect(() => session.signIn(tokens)).toThrow(
-      'iss is "https://evil.example.com/", which is not for this login to "native" at http://localhost:4400/',
+      'iss is "https://evil.example.com/", expected "http://localhost:4400/"',
     );
     expect(session.getSnapshot()).toBe(before);
   });

@@ -1,8 +1,7 @@
 import type { HttpAnswer } from '../clients/httpRequest.ts';
-import { decodeJwt } from '../decodeJwt.ts';
 import type { UserInfo } from '../session.ts';
 import { required } from './answers.ts';
-import { type Body, readBody, string } from './body.ts';
+import { readBody, string } from './body.ts';
 import { form, members } from './requests.ts';
 
 export const revokePath = '/oauth/revoke';
@@ -27,10 +26,6 @@ export const userinfoInit = (accessToken: string): RequestInit => ({
 export const logoutAddress = (origin: string, clientId: string, returnTo?: string): string =>
   `${origin}/v2/logout?${members({ client_id: clientId, returnTo })}`;
 
-/** Whether Auth0 says that a refresh token is over: revoked, too old, used twice, or its user gone. */
-export const isRefreshRefused = ({ text }: HttpAnswer): boolean =>
-  readBody(text)['error'] === 'invalid_grant';
-
 /** The user of a successful answer. Throws `unexpected_response` when nobody is named in it. */
 export function readUser(answer: HttpAnswer): UserInfo {
   const claims = readBody(answer.text);
@@ -42,11 +37,4 @@ export function readUser(answer: HttpAnswer): UserInfo {
     phoneNumber: string(claims['phone_number']),
     claims,
   };
-}
-
-/** What an ID token says, unchecked: its claims, and `alg` of its header. Empty when it is no JWT. */
-export function readIdToken(idToken: string): Body {
-  const [header = {}, payload = {}] = decodeJwt(idToken);
-  const { auth_time: authTime, org_id: orgId, org_name: orgName, ...claims } = payload;
-  return { ...claims, authTime, orgId, orgName, alg: header['alg'] };
 }
