@@ -1,9 +1,10 @@
 import { defaultScope, type TokenOptions } from './clients/auth0Client.ts';
 import type { RequestOptions, TokenSet } from './clients/passwordlessClient.ts';
 import { createTenant, type TenantOptions } from './clients/tenant.ts';
-import { checkIdToken } from './idToken.ts';
+import { checkIdToken } from './wire/idToken.ts';
 import { PasswordlessError } from './passwordlessError.ts';
 import { takeTransaction, type TransactionStorage } from './redirectTransaction.ts';
+import { developerText } from './setupHint.ts';
 import { readTokens } from './wire/answers.ts';
 import { readRedirect } from './wire/redirect.ts';
 import { authorizationCodeInit, exchangePath } from './wire/requests.ts';
@@ -45,7 +46,8 @@ export interface CompleteRedirectOptions
  */
 export async function completeRedirect(options: CompleteRedirectOptions): Promise<TokenSet | null> {
   const { scope = defaultScope, signal } = options;
-  const { request, origin, clientId, now } = createTenant(options);
+  const tenant = createTenant(options);
+  const { request, clientId, now } = tenant;
   const url = new URL(options.url ?? location.href);
   const answer = readRedirect(url, now());
   if (!answer) return null;
@@ -58,7 +60,9 @@ export async function completeRedirect(options: CompleteRedirectOptions): Promis
     .find((found) => found !== null);
   if (answer.failure) throw answer.failure;
   if (!transaction) {
-    const detail = 'This browser did not ask for this login, or has completed it already.';
+    const detail = developerText(
+      'This browser did not ask for this login, or has completed it already.',
+    );
     throw new PasswordlessError('expired_code', { detail });
   }
   const { nonce, organization, redirectUri, codeVerifier } = transaction;
@@ -70,7 +74,6 @@ export async function completeRedirect(options: CompleteRedirectOptions): Promis
   });
   const secret = answer.authorizationCode;
   const tokens = readTokens(await request(exchangePath, init, { signal, secret }), now(), scope);
-  const expected = { issuer: `${origin}/`, clientId, now: now(), nonce, organization };
-  if (tokens.idToken) checkIdToken(tokens.idToken, expected);
+  if (tokens.idToken) checkIdToken(tokens.idToken, { ...tenant, nonce, organization });
   return tokens;
 }

@@ -21,7 +21,7 @@ export type {
 export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
 export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
-export type { SignInExpectations } from './idToken.ts';
+export type { SignInExpectations } from './wire/idToken.ts';
 export { canResend, type LoginEvent, transition } from './loginMachine.ts';
 export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 export {

@@ -1,3 +1,6 @@
+import { randomText } from './randomText.ts';
+import { type Body, readBody } from './wire/body.ts';
+
 /** What a login has to remember while the person is away: at Auth0, or in their mail. */
 export interface RedirectTransaction {
   readonly redirectUri: string;
@@ -17,12 +20,14 @@ const prefix = 'auth0-passwordless.redirect.';
 /** A link is good for as long as the tenant says, a redirect is over in minutes; a day covers both. */
 const lifetimeMilliseconds = 86_400_000;
 
-export function putTransaction(
+/** Remembers a login under a new state. State and nonce are for Auth0 to bring back. */
+export function beginTransaction(
   storage: TransactionStorage,
-  state: string,
-  transaction: RedirectTransaction,
-): void {
-  storage.setItem(prefix + state, JSON.stringify(transaction));
+  login: Omit<RedirectTransaction, 'nonce'>,
+): { state: string; nonce: string } {
+  const [state, nonce] = [randomText(), randomText()];
+  storage.setItem(prefix + state, JSON.stringify({ ...login, nonce }));
+  return { state, nonce };
 }
 
 /**
@@ -36,16 +41,12 @@ export function takeTransaction(
 ): RedirectTransaction | null {
   const text = storage.getItem(prefix + state);
   storage.removeItem(prefix + state);
-  try {
-    const stored: unknown = JSON.parse(text ?? '');
-    return isTransaction(stored) && at - stored.startedAt < lifetimeMilliseconds ? stored : null;
-  } catch {
-    return null;
-  }
+  const stored = readBody(text ?? '');
+  return isTransaction(stored) && at - stored.startedAt < lifetimeMilliseconds ? stored : null;
 }
 
-function isTransaction(value: unknown): value is RedirectTransaction {
-  const { redirectUri, nonce, startedAt } = Object(value);
+function isTransaction(stored: Body): stored is Body & RedirectTransaction {
+  const { redirectUri, nonce, startedAt } = stored;
   return (
     typeof redirectUri === 'string' && typeof nonce === 'string' && typeof startedAt === 'number'
   );

@@ -120,7 +120,7 @@ describe('signIn', () => {
     emulator.setTenant({ tokenFaults: { idToken: { iss: 'https://evil.example.com/' } } });
     const tokens = await login('eve@example.com');
     expect(() => session.signIn(tokens)).toThrow(
-      'iss is "https://evil.example.com/", which is not for this login to "native" at http://localhost:4400/',
+      'iss is "https://evil.example.com/", expected "http://localhost:4400/"',
     );
     expect(session.getSnapshot()).toBe(before);
   });
@@ -576,22 +576,37 @@ describe('tabs', () => {
   });
 });
 
+const stored = {
+  version: 1,
+  accessToken: 'a',
+  expiresAt: null,
+  scope: '',
+  userId: null,
+  writtenAt: 1,
+};
+
 describe('storage', () => {
+  it('with a record in it is a session', async () => {
+    const { tab, storage, storageKey } = createWorld();
+    storage.setItem(storageKey, JSON.stringify(stored));
+    expect(await tab().getAccessToken()).toBe('a');
+  });
+
   it.each([
     ['no JSON', '{'],
     ['null', 'null'],
     ['a list', '[]'],
     ['a text', '"v1"'],
     ['nothing in it', '{}'],
-    ['another version', '{"version":2,"accessToken":"a","expiresAt":1,"scope":"","userId":null}'],
-    ['no access token', '{"version":1,"accessToken":"","expiresAt":1,"scope":"","userId":null}'],
-    ['no end', '{"version":1,"accessToken":"a","scope":"","userId":null}'],
-    ['an end in words', '{"version":1,"accessToken":"a","expiresAt":"1","scope":"","userId":null}'],
-    ['no user', '{"version":1,"accessToken":"a","expiresAt":1,"scope":""}'],
-    [
-      'an odd refresh token',
-      '{"version":1,"accessToken":"a","expiresAt":1,"scope":"","userId":null,"refreshToken":{}}',
-    ],
+    ['another version', JSON.stringify({ ...stored, version: 2 })],
+    ['no access token', JSON.stringify({ ...stored, accessToken: '' })],
+    ['an access token that is no text', JSON.stringify({ ...stored, accessToken: {} })],
+    ['no end', JSON.stringify({ ...stored, expiresAt: undefined })],
+    ['an end in words', JSON.stringify({ ...stored, expiresAt: 'soon' })],
+    ['no scope', JSON.stringify({ ...stored, scope: undefined })],
+    ['no user', JSON.stringify({ ...stored, userId: undefined })],
+    ['no time of writing', JSON.stringify({ ...stored, writtenAt: undefined })],
+    ['an odd refresh token', JSON.stringify({ ...stored, refreshToken: {} })],
   ])('with %s in it counts as signed out, and takes the next session', async (_what, text) => {
     const { tab, storage, storageKey, login } = createWorld();
     storage.setItem(storageKey, text);

@@ -1,12 +1,12 @@
 import type { RequestOptions, TokenSet } from './clients/passwordlessClient.ts';
-import { checkIdToken, type IdTokenExpectations, type SignInExpectations } from './idToken.ts';
+import { checkIdToken, type IdTokenExpectations, type SignInExpectations } from './wire/idToken.ts';
 import { PasswordlessError } from './passwordlessError.ts';
 import { createRefresh, hasExpired, needsRefresh } from './sessionRefresh.ts';
 import { createSessionStore, type SessionState } from './sessionStore.ts';
-import { createTenant, type TenantOptions } from './clients/tenant.ts';
+import { developerText } from './setupHint.ts';
 import { createTabLock, type SessionLocks } from './tabLock.ts';
+import { createTenant, type TenantOptions } from './clients/tenant.ts';
 import { findStorage, type StorageChoice } from './tokenStorage.ts';
-import { readFailure } from './wire/failures.ts';
 import {
   logoutAddress,
   readUser,
@@ -127,47 +127,48 @@ export interface Session {
  */
 export function createSession(options: SessionOptions): Session {
   const { timeoutSeconds = 15 } = options;
-  const { origin, clientId, now, send } = createTenant(options);
+  const tenant = createTenant(options);
+  const { origin, clientId, now, request } = tenant;
   const key = options.storageKey ?? `auth0-passwordless:${clientId}`;
   const storage = findStorage(options.storage);
   const store = createSessionStore({
     key,
     storage,
+    now,
     BroadcastChannel: options.BroadcastChannel ?? globalThis.BroadcastChannel,
   });
 
   const revoke = (refreshToken: string) =>
-    send(revokePath, revokeInit(clientId, refreshToken)).catch(() => undefined);
+    request(revokePath, revokeInit(clientId, refreshToken)).catch(() => undefined);
 
   const check = (idToken: string, expected?: Partial<IdTokenExpectations>) =>
-    checkIdToken(idToken, { issuer: `${origin}/`, clientId, now: now(), ...expected });
+    checkIdToken(idToken, { ...tenant, ...expected });
 
   const locks: SessionLocks | undefined = options.locks ?? globalThis.navigator?.locks;
   const refresh = createRefresh({
-    clientId,
+    tenant,
     store,
-    now,
-    send,
     revoke,
     check,
     // Memory is not shared, so there is nothing to take turns for.
-    lock: locks && storage && createTabLock(locks, key, 3 * timeoutSeconds),
+    lock:
+      locks &&
+      storage &&
+      createTabLock(locks, key, 3 * timeoutSeconds, () => store.read()?.writtenAt ?? Infinity),
   });
 
   const getAccessToken: Session['getAccessToken'] = async ({ signal } = {}) => {
-    const known = store.read();
-    if (signal?.aborted || (known && needsRefresh(known, now()))) {
-      try {
-        await untilAborted(refresh, signal);
-      } catch (error) {
-        const left = store.read();
-        // The token at hand may live on for some seconds in which Auth0 answers again.
-        if (signal?.aborted || !left || hasExpired(left, now())) throw error;
-      }
+    // On its way the answer may have grown older than the token in it.
+    let failure: unknown = new PasswordlessError('timeout');
+    if (signal?.aborted || needsRefresh(store.read(), now())) {
+      await untilAborted(refresh, signal).catch((error: unknown) => {
+        if (signal?.aborted) throw error;
+        failure = error;
+      });
     }
     const record = store.read();
-    // On its way the answer has grown older than the token in it.
-    if (record && hasExpired(record, now())) throw new PasswordlessError('timeout');
+    // The token at hand may live on for some seconds in which Auth0 answers again.
+    if (hasExpired(record, now())) throw failure;
     return record?.accessToken ?? null;
   };
 
@@ -180,13 +181,12 @@ export function createSession(options: SessionOptions): Session {
     async getUser({ signal } = {}) {
       const accessToken = await getAccessToken({ signal });
       if (accessToken === null) return null;
-      const userId = store.read()?.userId;
-      const answer = await send(userinfoPath, userinfoInit(accessToken), signal);
-      if (!answer.response.ok) throw readFailure(answer, now(), accessToken);
-      const user = readUser(answer);
+      const expectedId = store.read()?.userId ?? null;
+      const init = userinfoInit(accessToken);
+      const user = readUser(await request(userinfoPath, init, { signal, secret: accessToken }));
       // OpenID Connect Core §5.3.2: an access token may have been swapped for another's.
-      if (!user.id || user.id !== (userId ?? user.id)) {
-        const detail = '/userinfo tells of somebody else than the ID token, or of nobody.';
+      if (expectedId !== null && user.id !== expectedId) {
+        const detail = developerText('/userinfo tells of another person than the ID token.');
         throw new PasswordlessError('unexpected_response', { detail });
       }
       return user;

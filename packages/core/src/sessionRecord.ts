@@ -9,6 +9,8 @@ export interface SessionRecord {
   readonly refreshToken?: string | undefined;
   /** Who signed in (`sub`); `null` when the login gave no ID token. */
   readonly userId: string | null;
+  /** Epoch milliseconds, and more than that of the record before, so that it tells which is newer. */
+  readonly writtenAt: number;
 }
 
 /** Raised when the members change: what an older release stored is then a signed-out session. */
@@ -20,14 +22,15 @@ export const formatSessionRecord = (record: SessionRecord): string =>
 /** A record out of storage, where anybody may have written anything; `null` when it is not one. */
 export function parseSessionRecord(text: string | null): SessionRecord | null {
   const stored = readBody(text ?? '');
-  const { accessToken, expiresAt, scope, refreshToken = '', userId } = stored;
+  const { accessToken, expiresAt, scope, refreshToken = '', userId, writtenAt } = stored;
   return stored['version'] === version &&
     typeof accessToken === 'string' &&
     (typeof expiresAt === 'number' || expiresAt === null) &&
     typeof scope === 'string' &&
     typeof refreshToken === 'string' &&
     (typeof userId === 'string' || userId === null) &&
+    typeof writtenAt === 'number' &&
     accessToken
-    ? { accessToken, expiresAt, scope, refreshToken: refreshToken || undefined, userId }
+    ? { accessToken, expiresAt, scope, refreshToken: refreshToken || undefined, userId, writtenAt }
     : null;
 }

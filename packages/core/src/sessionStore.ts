@@ -48,6 +48,7 @@ export function createSessionStore(options: {
   readonly key: string;
   /** Without one, memory alone holds the session. */
   readonly storage: TokenStorage | undefined;
+  readonly now: () => number;
   readonly BroadcastChannel: typeof BroadcastChannel | undefined;
 }): SessionStore {
   const { key, storage } = options;
@@ -110,7 +111,8 @@ export function createSessionStore(options: {
   return {
     read,
     write({ accessToken, expiresAt, scope, refreshToken }, userId) {
-      replace({ accessToken, expiresAt, scope, refreshToken, userId });
+      const writtenAt = Math.max(options.now(), (record?.writtenAt ?? 0) + 1);
+      replace({ accessToken, expiresAt, scope, refreshToken, userId, writtenAt });
       tell('changed');
     },
     end(reason) {

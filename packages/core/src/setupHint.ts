@@ -67,6 +67,11 @@ const hints: Record<SetupProblem, SetupHint> = {
 /** Bundlers put a literal in its place, as they do for React. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
+/** A sentence for developers; `undefined` in a production build. */
+export function developerText(text: string): string | undefined {
+  return process.env.NODE_ENV === 'production' ? undefined : text;
+}
+
 /**
  * Cause, setting and fix of a configuration problem, for the developer who can mend it; `undefined` in a
  * production build, whose visitors would download these texts for nothing.

@@ -50,13 +50,13 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
   const { request: send, clientId, now } = createTenant(options);
   const isLegacy = options.grant === 'legacy-password';
   return {
-    async start(request, { signal } = {}) {
-      await send(startPath, startInit(clientId, request), { signal });
+    async start(request, requestOptions) {
+      await send(startPath, startInit(clientId, request), requestOptions);
     },
-    async exchangeCode(request, { signal } = {}) {
+    async exchangeCode(request, requestOptions) {
       const init = exchangeInit(clientId, request, { scope, audience, organization, isLegacy });
-      const secret = request.code;
-      return readTokens(await send(exchangePath, init, { signal, secret }), now(), scope);
+      const answer = await send(exchangePath, init, { ...requestOptions, secret: request.code });
+      return readTokens(answer, now(), scope);
     },
   };
 }

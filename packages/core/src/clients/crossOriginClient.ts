@@ -1,15 +1,9 @@
 import { randomText, sha256 } from '../randomText.ts';
-import { putTransaction, type TransactionStorage } from '../redirectTransaction.ts';
+import { beginTransaction, type TransactionStorage } from '../redirectTransaction.ts';
 import { readLoginTicket } from '../wire/answers.ts';
 import { crossOriginMeanings } from '../wire/failures.ts';
-import {
-  authorizeUrl,
-  crossOriginInit,
-  crossOriginPath,
-  startInit,
-  startPath,
-} from '../wire/requests.ts';
-import { defaultScope, type TokenOptions } from './auth0Client.ts';
+import { authorizeUrl, crossOriginInit, crossOriginPath } from '../wire/requests.ts';
+import { createAuth0Client, defaultScope, type TokenOptions } from './auth0Client.ts';
 import type { PasswordlessClient } from './passwordlessClient.ts';
 import { createTenant, type TenantOptions } from './tenant.ts';
 
@@ -41,25 +35,23 @@ export function createCrossOriginClient(options: CrossOriginClientOptions): Pass
   const { scope = defaultScope, audience, organization, redirectUri } = options;
   const { request: send, origin, clientId, now } = createTenant(options);
   return {
-    async start(request, { signal } = {}) {
-      await send(startPath, startInit(clientId, request), { signal });
-    },
-    async exchangeCode(request, { signal } = {}) {
+    ...createAuth0Client(options),
+    async exchangeCode(request, requestOptions) {
       const answer = await send(crossOriginPath, crossOriginInit(clientId, request), {
-        signal,
+        ...requestOptions,
         secret: request.code,
         meanings: crossOriginMeanings,
       });
       const loginTicket = readLoginTicket(answer);
-      const [state, nonce, codeVerifier] = [randomText(), randomText(), randomText()];
+      const codeVerifier = randomText();
       const codeChallenge = await sha256(codeVerifier);
-      const transaction = { redirectUri, nonce, codeVerifier, organization, startedAt: now() };
-      putTransaction(options.storage ?? sessionStorage, state, transaction);
-
+      const transaction = beginTransaction(options.storage ?? sessionStorage, {
+        ...{ redirectUri, codeVerifier, organization, startedAt: now() },
+      });
       const { connection } = request;
       const url = authorizeUrl(origin, clientId, {
         ...{ scope, audience, organization, redirectUri, connection },
-        ...{ loginTicket, state, nonce, codeChallenge },
+        ...{ loginTicket, codeChallenge, ...transaction },
       });
       (options.navigate ?? ((to) => location.assign(to)))(url);
       return new Promise(() => undefined);

@@ -1,8 +1,14 @@
 import { identifierText } from '../identifier.ts';
 import { PasswordlessError } from '../passwordlessError.ts';
+import { developerText } from '../setupHint.ts';
 import { readAuthSession, readTokens } from '../wire/answers.ts';
 import { challengedCodeMeanings } from '../wire/failures.ts';
-import { challengeInit, challengePath, exchangeInit, exchangePath } from '../wire/requests.ts';
+import {
+  challengedCodeInit,
+  challengeInit,
+  challengePath,
+  exchangePath,
+} from '../wire/requests.ts';
 import { defaultScope, type TokenOptions } from './auth0Client.ts';
 import type { PasswordlessClient } from './passwordlessClient.ts';
 import { createTenant, type TenantOptions } from './tenant.ts';
@@ -34,23 +40,23 @@ export function createDatabaseClient(options: DatabaseClientOptions): Passwordle
   const { request: send, clientId, now } = createTenant(options);
   let challenge: { to: string; authSession: string } | undefined;
   return {
-    async start(request, { signal } = {}) {
-      const answer = await send(challengePath, challengeInit(clientId, request, options), {
-        signal,
-      });
+    async start(request, requestOptions) {
+      const init = challengeInit(clientId, request, options);
+      const answer = await send(challengePath, init, requestOptions);
       challenge = { to: identifierText(request), authSession: readAuthSession(answer) };
     },
-    async exchangeCode(request, { signal } = {}) {
+    async exchangeCode(request, requestOptions) {
       if (challenge?.to !== identifierText(request)) {
-        const detail = 'No challenge was made for this identifier since the page was loaded.';
+        const detail = developerText(
+          'No challenge was made for this identifier since the page was loaded.',
+        );
         throw new PasswordlessError('expired_code', { detail });
       }
-      const { authSession } = challenge;
-      const init = exchangeInit(clientId, request, { scope, authSession });
-      const secret = request.code;
+      const { code } = request;
+      const init = challengedCodeInit(clientId, { code, scope, ...challenge });
       const answer = await send(exchangePath, init, {
-        signal,
-        secret,
+        ...requestOptions,
+        secret: code,
         meanings: challengedCodeMeanings,
       });
       return readTokens(answer, now(), scope);

@@ -7,9 +7,8 @@ export interface HttpAnswer {
 }
 
 export interface HttpRequestOptions {
-  readonly fetch: typeof fetch;
-  readonly timeoutSeconds: number;
-  readonly signal?: AbortSignal | undefined;
+  readonly fetch?: typeof fetch | undefined;
+  readonly timeoutSeconds?: number | undefined;
 }
 
 /**
@@ -19,7 +18,9 @@ export interface HttpRequestOptions {
 export async function httpRequest(
   url: string,
   init: RequestInit,
-  { fetch, timeoutSeconds, signal }: HttpRequestOptions,
+  // The global one is looked up at each call: a page may replace it after its client was made.
+  { fetch = globalThis.fetch, timeoutSeconds = 15 }: HttpRequestOptions,
+  signal?: AbortSignal,
 ): Promise<HttpAnswer> {
   const controller = new AbortController();
   let code: PasswordlessErrorCode | undefined;

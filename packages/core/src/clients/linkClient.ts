@@ -1,6 +1,5 @@
-import { randomText } from '../randomText.ts';
 import {
-  putTransaction,
+  beginTransaction,
   takeTransaction,
   type TransactionStorage,
 } from '../redirectTransaction.ts';
@@ -33,24 +32,28 @@ export interface LinkClientOptions extends Auth0ClientOptions {
  */
 export function createLinkClient(options: LinkClientOptions): PasswordlessClient {
   const client = createAuth0Client(options);
-  const { scope = defaultScope, audience, organization, redirectUri } = options;
-  const now = options.now ?? (() => Date.now());
+  const {
+    scope = defaultScope,
+    audience,
+    organization,
+    redirectUri,
+    now = () => Date.now(),
+  } = options;
   return {
     ...client,
     async start(request, requestOptions) {
       if (request.connection !== 'email' || request.send !== 'link')
         return client.start(request, requestOptions);
-      const [state, nonce] = [randomText(), randomText()];
-      const transaction = { redirectUri, nonce, organization, startedAt: now() };
       const storage = options.storage ?? localStorage;
+      const startedAt = now();
       // Before the request: the mail may be opened before its answer is here.
-      putTransaction(storage, state, transaction);
-      const own = linkAuthParams({ scope, audience, organization, redirectUri, state, nonce });
+      const sent = beginTransaction(storage, { redirectUri, organization, startedAt });
+      const own = linkAuthParams({ scope, audience, organization, redirectUri, ...sent });
       const authParams = { ...request.authParams, ...own };
       try {
         await client.start({ ...request, authParams }, requestOptions);
       } catch (error) {
-        takeTransaction(storage, state, now());
+        takeTransaction(storage, sent.state, startedAt);
         throw error;
       }
     },

@@ -1,5 +1,5 @@
 import { PasswordlessError } from '../passwordlessError.ts';
-import { setupHint, type SetupProblem } from '../setupHint.ts';
+import { setupHint } from '../setupHint.ts';
 import { type Meaning, readFailure } from '../wire/failures.ts';
 import { type HttpAnswer, httpRequest } from './httpRequest.ts';
 
@@ -35,9 +35,10 @@ export interface Tenant {
   readonly origin: string;
   readonly clientId: string;
   readonly now: () => number;
-  /** The answer of Auth0, whatever it says. No cookie travels, unless `init` says so. */
-  readonly send: (path: string, init: RequestInit, signal?: AbortSignal) => Promise<HttpAnswer>;
-  /** The answer of Auth0, which is a success; every other one is a rejection. */
+  /**
+   * The answer of Auth0, which is a success; every other one is a rejection. No cookie travels, unless
+   * `init` says so.
+   */
   readonly request: (
     path: string,
     init: RequestInit,
@@ -47,37 +48,30 @@ export interface Tenant {
 
 /** @throws {PasswordlessError} `misconfigured`, at once, when `domain` or `clientId` cannot be right. */
 export function createTenant(options: TenantOptions): Tenant {
-  const { clientId, timeoutSeconds = 15 } = options;
-  const origin = originOf(options.domain);
-  if (!clientId) throw misconfigured('clientId', 'clientId is empty.');
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
-  const now = options.now ?? (() => Date.now());
-  const send: Tenant['send'] = (path, init, signal) =>
-    httpRequest(
-      origin + path,
-      { credentials: 'omit', ...init },
-      // Looked up at each call: a page may replace the global one after this client was made.
-      { fetch: options.fetch ?? globalThis.fetch, timeoutSeconds, signal },
-    );
+  const { domain, clientId, now = () => Date.now() } = options;
+  const origin = originOf(domain);
+  const wrong = origin ? (clientId ? undefined : 'clientId') : 'domain';
+  if (wrong) {
+    const detail = `${wrong} is "${options[wrong]}".`;
+    throw new PasswordlessError('misconfigured', { setupHint: setupHint(wrong), detail });
+  }
   return {
     origin,
     clientId,
     now,
-    send,
     async request(path, init, { signal, secret, meanings } = {}) {
-      const answer = await send(path, init, signal);
+      const safeInit: RequestInit = { credentials: 'omit', ...init };
+      const answer = await httpRequest(origin + path, safeInit, options, signal);
       if (!answer.response.ok) throw readFailure(answer, now(), secret, meanings);
       return answer;
     },
   };
 }
 
+/** Empty when `domain` cannot be one. */
 function originOf(domain: string): string {
   if (/^https?:\/\/([\w-]+\.)*localhost(:\d+)?$/.test(domain)) return domain;
   // The dot is asked for because a variable that is not set reads "undefined".
-  if (/^[\w-]+(\.[\w-]+)+(:\d+)?$/.test(domain)) return `https://${domain}`;
-  throw misconfigured('domain', `domain is "${domain}".`);
+  return /^[\w-]+(\.[\w-]+)+(:\d+)?$/.test(domain) ? `https://${domain}` : '';
 }
-
-const misconfigured = (problem: SetupProblem, detail: string) =>
-  new PasswordlessError('misconfigured', { setupHint: setupHint(problem), detail });

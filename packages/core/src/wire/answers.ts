@@ -26,7 +26,7 @@ export const readAuthSession = (answer: HttpAnswer): string => required(answer, 
 export const readLoginTicket = (answer: HttpAnswer): string => required(answer, 'login_ticket');
 
 /** A member that must be there, or the answer is not Auth0's. */
-function required({ response, text }: HttpAnswer, name: string): string {
+export function required({ response, text }: HttpAnswer, name: string): string {
   const value = string(readBody(text)[name]);
   if (value) return value;
   const detail = `The answer has no ${name}.`;

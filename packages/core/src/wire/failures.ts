@@ -110,6 +110,9 @@ export const crossOriginMeanings: readonly Meaning[] = [
   [/^access_denied: (wrong|authentication error)/i, 'wrong_code'],
 ];
 
+/** A refresh token that is over: revoked, too old, used twice, or its user gone. */
+export const refreshMeanings: readonly Meaning[] = [[/^invalid_grant\b/, 'expired_code']];
+
 /** Factors stand in lists of `{ type }` (the classic grant) or of names (the database connection's). */
 function readMfa(body: Body): MfaChallenge | undefined {
   const token = string(body['mfa_token']);

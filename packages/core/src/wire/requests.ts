@@ -70,8 +70,6 @@ export interface ExchangeOptions {
   readonly scope: string;
   readonly audience?: string | undefined;
   readonly organization?: string | undefined;
-  /** Of `/otp/challenge`; it stands for the person. */
-  readonly authSession?: string | undefined;
   readonly isLegacy?: boolean | undefined;
 }
 
@@ -82,16 +80,28 @@ export interface ExchangeOptions {
 export function exchangeInit(
   clientId: string,
   request: ExchangeCodeRequest,
-  { isLegacy, authSession, ...options }: ExchangeOptions,
+  { isLegacy, ...options }: ExchangeOptions,
 ): RequestInit {
   const { connection, code } = request;
   const username = identifierText(request);
   const grant = isLegacy
     ? { grant_type: 'password', connection, username, password: code }
-    : authSession
-      ? { grant_type: otpGrant, auth_session: authSession, otp: code }
-      : { grant_type: otpGrant, realm: connection, username, otp: code };
+    : { grant_type: otpGrant, realm: connection, username, otp: code };
   return form({ ...grant, client_id: clientId, ...options });
+}
+
+/** `POST /oauth/token` with the session that `/otp/challenge` began; it stands for the person. */
+export function challengedCodeInit(
+  clientId: string,
+  { code, scope, authSession }: { code: string; scope: string; authSession: string },
+): RequestInit {
+  return form({
+    client_id: clientId,
+    grant_type: otpGrant,
+    otp: code,
+    auth_session: authSession,
+    scope,
+  });
 }
 
 /** `POST /oauth/token` with an authorization code. A link's has no verifier: `/passwordless/start` takes no challenge. */
@@ -125,16 +135,14 @@ export interface AuthorizeOptions {
 
 /** Where the browser goes with a login ticket, to come back with an authorization code. */
 export function authorizeUrl(origin: string, clientId: string, options: AuthorizeOptions): string {
-  const { redirectUri, connection, loginTicket, codeChallenge, ...others } = options;
+  const { connection, loginTicket, codeChallenge, ...others } = options;
   const query = members({
     client_id: clientId,
-    response_type: 'code',
-    redirect_uri: redirectUri,
     realm: connection,
     login_ticket: loginTicket,
     code_challenge: codeChallenge,
     code_challenge_method: 'S256',
-    ...others,
+    ...linkAuthParams(others),
   });
   return `${origin}/authorize?${query}`;
 }

@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../clients/httpRequest.ts';
-import { decodeJwt } from '../decodeJwt.ts';
 import type { UserInfo } from '../session.ts';
-import { type Body, readBody, string } from './body.ts';
+import { required } from './answers.ts';
+import { readBody, string } from './body.ts';
 import { form, members } from './requests.ts';
 
 export const revokePath = '/oauth/revoke';
@@ -26,26 +26,15 @@ export const userinfoInit = (accessToken: string): RequestInit => ({
 export const logoutAddress = (origin: string, clientId: string, returnTo?: string): string =>
   `${origin}/v2/logout?${members({ client_id: clientId, returnTo })}`;
 
-/** Whether Auth0 says that a refresh token is over: revoked, too old, used twice, or its user gone. */
-export const isRefreshRefused = ({ text }: HttpAnswer): boolean =>
-  readBody(text)['error'] === 'invalid_grant';
-
-/** The user of a successful answer; the ID is empty when nobody is named in it. */
-export function readUser({ text }: HttpAnswer): UserInfo {
-  const claims = readBody(text);
+/** The user of a successful answer. Throws `unexpected_response` when nobody is named in it. */
+export function readUser(answer: HttpAnswer): UserInfo {
+  const claims = readBody(answer.text);
   return {
-    id: string(claims['sub']) ?? '',
+    id: required(answer, 'sub'),
     name: string(claims['name']),
     picture: string(claims['picture']),
     email: string(claims['email']),
     phoneNumber: string(claims['phone_number']),
     claims,
   };
-}
-
-/** What an ID token says, unchecked: its claims, and `alg` of its header. Empty when it is no JWT. */
-export function readIdToken(idToken: string): Body {
-  const [header = {}, payload = {}] = decodeJwt(idToken);
-  const { auth_time: authTime, org_id: orgId, org_name: orgName, ...claims } = payload;
-  return { ...claims, authTime, orgId, orgName, alg: header['alg'] };
 }
