@@ -5,7 +5,7 @@ import { callerOf } from '../testing/caller.ts';
 const bearer = (token: unknown) => ({ authorization: `Bearer ${String(token)}` });
 
 async function setUp(fields: object) {
-  const emulator = createEmulator();
+  const emulator = createEmulator({ now: () => 1_700_000_000_000 });
   const caller = callerOf(emulator);
   const { body } = await caller.login(fields);
   return {
