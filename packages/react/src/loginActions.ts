@@ -70,6 +70,14 @@ type Submission = LoginEvent extends infer E
     : never
   : never;
 
+/** Bundlers put a literal in its place. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
+
+/** The person reads that sign-in is not available; whoever can mend it reads why, and how. */
+function tellDeveloper(error: PasswordlessError | null): void {
+  if (error?.code === 'misconfigured') console.error(error.message);
+}
+
 type PendingState = Extract<LoginState, { requestId: number }>;
 
 /**
@@ -91,6 +99,7 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
     abortController = new AbortController();
     const event = await call(state, settings(), abortController.signal);
     authenticated(event);
+    if (process.env.NODE_ENV !== 'production' && 'error' in event) tellDeveloper(event.error);
   }
 
   /** Applies an event, and tells the app if that was the end of the login. */

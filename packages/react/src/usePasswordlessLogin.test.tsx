@@ -192,6 +192,22 @@ it('returns no code, request id or list of refused codes to whoever renders', as
   expect(Object.keys(login())).not.toContain('requestId');
 });
 
+it('tells a developer what to set, and the person only that it does not work', async () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { emulator, login } = renderLoginHook();
+  emulator.failNext({
+    path: '/passwordless/start',
+    status: 403,
+    body: { error: 'unauthorized_client', error_description: 'Client authentication is required' },
+  });
+  act(() => login().start(email));
+  await waitFor(() => expect(login().error?.code).toBe('misconfigured'));
+  expect(log).toHaveBeenCalledTimes(1);
+  expect(log.mock.lastCall?.[0]).toMatch(/Application Type.*Never put the secret into the browser/);
+  expect(log.mock.lastCall?.[0]).not.toContain(email);
+  log.mockRestore();
+});
+
 it('keeps the actions the same from render to render', async () => {
   const { login, toCodeStep } = renderLoginHook();
   const { exchange, start } = login();
