@@ -32,6 +32,9 @@ const BEFORE_CODE = /(^|[^\p{Cased}\p{Sc}%&*+/=@_#.?№-])(\p{Lu}{1,4}-)?$/u;
 /** What never follows a code. A full stop and a capital begin the next sentence; `123456.com` is no code. */
 const NOT_AFTER_CODE = /^([\p{Cased}\p{Sc}%&*+/=@_]|-\p{Cased}|\.\p{Ll}| \p{Sc})/u;
 
+/** Anything but digits, and what groups them. */
+const NOT_DIGITS = /[^\d\s-]/;
+
 const DATE = /^(\d{4}|\d\d)-\d\d-(\d{4}|\d\d)$|^\d{4}-\d\d$|^\d\d-\d{4}$/;
 const YEAR = /^(19|20)\d\d$/;
 
@@ -64,7 +67,7 @@ const YEAR = /^(19|20)\d\d$/;
 export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): ParsedCode {
   const message = toPlainText(text);
   const plain = DOMAIN_BOUND.exec(message)?.[1] ?? message;
-  const onlyDigits = !/[^\d\s-]/.test(plain);
+  const onlyDigits = !NOT_DIGITS.test(plain);
 
   if (onlyDigits) {
     const digits = plain.replace(/\D/g, '');
@@ -84,9 +87,9 @@ export function toAsciiDigits(text: string): string {
     // Unicode keeps the digits of a script together, zero first, and never splits such a run of ten.
     // Some runs touch (the mathematical digits are five in a row), hence the remainder.
     const codePoint = digit.codePointAt(0) ?? 0;
-    let first = codePoint;
-    while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-    return String((codePoint - first) % 10);
+    let before = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(codePoint - before - 1))) before += 1;
+    return String(before % 10);
   });
 }
 
@@ -109,17 +112,16 @@ function toPlainText(text: string): string {
 /** The numbers of a message that nothing around them marks as something else than a code. */
 function lonelyNumbers(message: string): string[] {
   return Array.from(message.matchAll(NUMBER), ({ 0: number, index }) => {
-    const end = index + number.length;
     // Six characters: the longest prefix with its dash, and what stands before it.
-    const before = message.slice(Math.max(0, index - 6), index);
-    const after = message.slice(end, end + 2);
+    const before = message.slice(0, index).slice(-6);
+    const after = message.slice(index + number.length);
     return BEFORE_CODE.test(before) && !NOT_AFTER_CODE.test(after) ? number : '';
   });
 }
 
 /** The one code a number makes, or the several that it lists; none when it is something else. */
 function codesIn(number: string, length: number): string[] {
-  if (/[^\d\s-]/.test(number)) return [];
+  if (NOT_DIGITS.test(number)) return [];
   const groups = number.split(/[\s-]+/);
   const [{ length: size } = ''] = groups;
   if (size === 2 || groups.some((group) => group.length !== size)) return [];

@@ -47,16 +47,15 @@ export interface CompleteRedirectOptions
 export async function completeRedirect(options: CompleteRedirectOptions): Promise<TokenSet | null> {
   const { scope = defaultScope, signal } = options;
   const tenant = createTenant(options);
-  const { request, clientId, now } = tenant;
   const url = new URL(options.url ?? location.href);
-  const answer = readRedirect(url, now());
+  const answer = readRedirect(url, tenant.now());
   if (!answer) return null;
   // Before anything else can fail: no code stays in the address, the history or a referrer.
   if (options.url === undefined) history.replaceState(history.state, '', answer.tidyUrl);
 
   const storages = options.storage ? [options.storage] : [sessionStorage, localStorage];
   const transaction = storages
-    .map((storage) => takeTransaction(storage, answer.state, now()))
+    .map((storage) => takeTransaction(storage, answer.state, tenant.now()))
     .find((found) => found !== null);
   if (answer.failure) throw answer.failure;
   if (!transaction) {
@@ -65,15 +64,16 @@ export async function completeRedirect(options: CompleteRedirectOptions): Promis
     );
     throw new PasswordlessError('expired_code', { detail });
   }
-  const { nonce, organization, redirectUri, codeVerifier } = transaction;
-  if (answer.tokens) return { ...readTokens(answer.tokens, now(), scope), idToken: undefined };
+  if (answer.tokens)
+    return { ...readTokens(answer.tokens, tenant.now(), scope), idToken: undefined };
 
-  const init = authorizationCodeInit(clientId, answer.authorizationCode, {
-    redirectUri,
-    codeVerifier,
-  });
+  const init = authorizationCodeInit(tenant.clientId, answer.authorizationCode, transaction);
   const secret = answer.authorizationCode;
-  const tokens = readTokens(await request(exchangePath, init, { signal, secret }), now(), scope);
-  if (tokens.idToken) checkIdToken(tokens.idToken, { ...tenant, nonce, organization });
+  const tokens = readTokens(
+    await tenant.request(exchangePath, init, { signal, secret }),
+    tenant.now(),
+    scope,
+  );
+  if (tokens.idToken) checkIdToken(tokens.idToken, { ...transaction, ...tenant });
   return tokens;
 }

@@ -72,11 +72,11 @@ const rules: Rules = {
         error: triesLeft ? error : new PasswordlessError('too_many_attempts', { cause: error }),
       };
     },
-    mfaRequired: ({ identifier, error }, { mfa }) => ({
+    mfaRequired: ({ identifier }, { mfa }) => ({
       status: 'mfaRequired',
       identifier,
       mfa,
-      error,
+      error: null,
     }),
   },
   awaitingLink: { resendRequested, identifierEdited, signedInElsewhere: authenticated },
@@ -122,14 +122,16 @@ export function canResend(
 
 function identifierSubmitted(
   state: EnteringIdentifier,
-  { identifier, send, requestId, at }: EventOf<'identifierSubmitted'>,
+  { type, at, ...request }: EventOf<'identifierSubmitted'>,
 ): LoginState {
   const retryAt = state.sendLimit?.until ?? 0;
-  if (at < retryAt) {
-    const error = new PasswordlessError('rate_limited', { retryAt });
-    return { ...state, identifier, error };
-  }
-  return { ...state, status: 'sendingCode', identifier, send, requestId, error: null };
+  if (at < retryAt)
+    return {
+      ...state,
+      identifier: request.identifier,
+      error: new PasswordlessError('rate_limited', { retryAt }),
+    };
+  return { ...state, ...request, status: 'sendingCode', error: null };
 }
 
 /** Only a successful send moves the deadlines. */
@@ -173,23 +175,23 @@ function sendFailed(
 
 function codeSubmitted(
   state: EnteringCode,
-  { code, requestId, at }: EventOf<'codeSubmitted'>,
+  { type, at, ...request }: EventOf<'codeSubmitted'>,
 ): LoginState {
   // Each of these would cost a try, or a round trip, to learn what is known already.
   if (!state.triesLeft) return state;
-  if (state.rejectedCodes.includes(code))
+  if (state.rejectedCodes.includes(request.code))
     return { ...state, error: new PasswordlessError('repeated_code') };
   if (at >= state.expiresAt) return { ...state, error: new PasswordlessError('expired_code') };
-  return { ...state, status: 'exchangingCode', code, requestId, error: null };
+  return { ...state, ...request, status: 'exchangingCode', error: null };
 }
 
 function resendRequested(
   state: EnteringCode | AwaitingLink,
-  { requestId, at }: EventOf<'resendRequested'>,
+  { type, at, ...request }: EventOf<'resendRequested'>,
 ): LoginState {
   const send = state.status === 'enteringCode' ? 'code' : 'link';
   return canResend(state, at)
-    ? { ...state, status: 'resendingCode', send, requestId, error: null }
+    ? { ...state, ...request, status: 'resendingCode', send, error: null }
     : state;
 }
 

@@ -110,16 +110,16 @@ export class PasswordlessError extends Error {
   declare readonly mfa: MfaChallenge | undefined;
 
   constructor(code: PasswordlessErrorCode, options: PasswordlessErrorOptions = {}) {
-    const { detail, status, retryAt, setupHint, mfa, cause } = options;
+    const { setupHint, cause } = options;
     const hints: string[] = Object.values(setupHint ?? {});
-    const words = [`Auth0 Passwordless: ${code}.`, ...hints, detail];
+    const words = [`Auth0 Passwordless: ${code}.`, ...hints, options.detail];
     super(words.filter(Boolean).join(' '), { cause });
     this.code = code;
-    this.status = status;
-    this.retryAt = retryAt;
+    this.status = options.status;
+    this.retryAt = options.retryAt;
     this.field = fieldOf(code);
     this.setupHint = setupHint;
     // Defined, not assigned: that makes it not enumerable.
-    Object.defineProperty(this, 'mfa', { value: mfa });
+    Object.defineProperty(this, 'mfa', { value: options.mfa });
   }
 }

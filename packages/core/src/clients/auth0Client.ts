@@ -47,16 +47,24 @@ export interface Auth0ClientOptions extends TenantOptions, TokenOptions {
  */
 export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClient {
   const { scope = defaultScope, audience, organization } = options;
-  const { request: send, clientId, now } = createTenant(options);
   const isLegacy = options.grant === 'legacy-password';
+  const tenant = createTenant(options);
   return {
     async start(request, requestOptions) {
-      await send(startPath, startInit(clientId, request), requestOptions);
+      await tenant.request(startPath, startInit(tenant.clientId, request), requestOptions);
     },
     async exchangeCode(request, requestOptions) {
-      const init = exchangeInit(clientId, request, { scope, audience, organization, isLegacy });
-      const answer = await send(exchangePath, init, { ...requestOptions, secret: request.code });
-      return readTokens(answer, now(), scope);
+      const init = exchangeInit(tenant.clientId, request, {
+        scope,
+        audience,
+        organization,
+        isLegacy,
+      });
+      const answer = await tenant.request(exchangePath, init, {
+        ...requestOptions,
+        secret: request.code,
+      });
+      return readTokens(answer, tenant.now(), scope);
     },
   };
 }

@@ -33,23 +33,27 @@ export interface CrossOriginClientOptions extends TenantOptions, TokenOptions {
  */
 export function createCrossOriginClient(options: CrossOriginClientOptions): PasswordlessClient {
   const { scope = defaultScope, audience, organization, redirectUri } = options;
-  const { request: send, origin, clientId, now } = createTenant(options);
+  const tenant = createTenant(options);
   return {
     ...createAuth0Client(options),
     async exchangeCode(request, requestOptions) {
-      const answer = await send(crossOriginPath, crossOriginInit(clientId, request), {
-        ...requestOptions,
-        secret: request.code,
-        meanings: crossOriginMeanings,
-      });
+      const answer = await tenant.request(
+        crossOriginPath,
+        crossOriginInit(tenant.clientId, request),
+        {
+          ...requestOptions,
+          secret: request.code,
+          meanings: crossOriginMeanings,
+        },
+      );
       const loginTicket = readLoginTicket(answer);
       const codeVerifier = randomText();
       const codeChallenge = await sha256(codeVerifier);
       const transaction = beginTransaction(options.storage ?? sessionStorage, {
-        ...{ redirectUri, codeVerifier, organization, startedAt: now() },
+        ...{ redirectUri, codeVerifier, organization, startedAt: tenant.now() },
       });
       const { connection } = request;
-      const url = authorizeUrl(origin, clientId, {
+      const url = authorizeUrl(tenant.origin, tenant.clientId, {
         ...{ scope, audience, organization, redirectUri, connection },
         ...{ loginTicket, codeChallenge, ...transaction },
       });

@@ -37,12 +37,12 @@ export interface DatabaseClientOptions
  */
 export function createDatabaseClient(options: DatabaseClientOptions): PasswordlessClient {
   const { scope = defaultScope } = options;
-  const { request: send, clientId, now } = createTenant(options);
+  const tenant = createTenant(options);
   let challenge: { to: string; authSession: string } | undefined;
   return {
     async start(request, requestOptions) {
-      const init = challengeInit(clientId, request, options);
-      const answer = await send(challengePath, init, requestOptions);
+      const init = challengeInit(tenant.clientId, request, options);
+      const answer = await tenant.request(challengePath, init, requestOptions);
       challenge = { to: identifierText(request), authSession: readAuthSession(answer) };
     },
     async exchangeCode(request, requestOptions) {
@@ -53,13 +53,13 @@ export function createDatabaseClient(options: DatabaseClientOptions): Passwordle
         throw new PasswordlessError('expired_code', { detail });
       }
       const { code } = request;
-      const init = challengedCodeInit(clientId, { code, scope, ...challenge });
-      const answer = await send(exchangePath, init, {
+      const init = challengedCodeInit(tenant.clientId, { code, scope, ...challenge });
+      const answer = await tenant.request(exchangePath, init, {
         ...requestOptions,
         secret: code,
         meanings: challengedCodeMeanings,
       });
-      return readTokens(answer, now(), scope);
+      return readTokens(answer, tenant.now(), scope);
     },
   };
 }

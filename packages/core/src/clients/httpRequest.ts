@@ -1,4 +1,7 @@
-import { PasswordlessError, type PasswordlessErrorCode } from '../passwordlessError.ts';
+import { PasswordlessError } from '../passwordlessError.ts';
+
+/** Bundlers put a literal in the place of `process.env.NODE_ENV`. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** An answer whose body has been read, so that nothing after it can fail on the network. */
 export interface HttpAnswer {
@@ -23,13 +26,8 @@ export async function httpRequest(
   signal?: AbortSignal,
 ): Promise<HttpAnswer> {
   const controller = new AbortController();
-  let code: PasswordlessErrorCode | undefined;
-  const end = (reason: 'timeout' | 'aborted') => {
-    code ??= reason;
-    controller.abort();
-  };
-  const abort = () => end('aborted');
-  const timer = setTimeout(end, timeoutSeconds * 1000, 'timeout');
+  const abort = () => controller.abort();
+  const timer = setTimeout(abort, timeoutSeconds * 1000);
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
   try {
@@ -38,10 +36,14 @@ export async function httpRequest(
   } catch (cause) {
     // Asked only after the failure: a server on this machine answers without a network. Node has no
     // navigator, or one that does not know.
-    code ??= (globalThis.navigator?.onLine ?? true) ? 'network' : 'offline';
+    const isOnline = globalThis.navigator?.onLine ?? true;
+    const ended = signal?.aborted ? 'aborted' : controller.signal.aborted && 'timeout';
     // A browser does not say more of a refused origin than that there was no answer.
-    const detail = `No answer from ${url}; check Allowed Origins (CORS).`;
-    throw new PasswordlessError(code, { detail, cause });
+    const cors = process.env.NODE_ENV === 'production' ? '' : ' Check Allowed Origins (CORS).';
+    throw new PasswordlessError(ended || (isOnline ? 'network' : 'offline'), {
+      detail: `No answer from ${url}.${cors}`,
+      cause,
+    });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

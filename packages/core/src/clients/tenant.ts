@@ -46,32 +46,30 @@ export interface Tenant {
   ) => Promise<HttpAnswer>;
 }
 
+/** The dot is asked for because a variable that is not set reads "undefined". */
+const DOMAIN = /^(https?:\/\/([\w-]+\.)*localhost|[\w-]+(\.[\w-]+)+)(:\d+)?$/;
+
 /** @throws {PasswordlessError} `misconfigured`, at once, when `domain` or `clientId` cannot be right. */
 export function createTenant(options: TenantOptions): Tenant {
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
   const { domain, clientId, now = () => Date.now() } = options;
-  const origin = originOf(domain);
-  const wrong = origin ? (clientId ? undefined : 'clientId') : 'domain';
+  const wrong = DOMAIN.test(domain) ? (clientId ? undefined : 'clientId') : 'domain';
   if (wrong) {
-    const detail = `${wrong} is "${options[wrong]}".`;
-    throw new PasswordlessError('misconfigured', { setupHint: setupHint(wrong), detail });
+    throw new PasswordlessError('misconfigured', {
+      setupHint: setupHint(wrong),
+      detail: `${wrong} is "${options[wrong]}".`,
+    });
   }
+  const origin = domain.includes('/') ? domain : `https://${domain}`;
   return {
     origin,
     clientId,
     now,
-    async request(path, init, { signal, secret, meanings } = {}) {
+    async request(path, init, how = {}) {
       const safeInit: RequestInit = { credentials: 'omit', ...init };
-      const answer = await httpRequest(origin + path, safeInit, options, signal);
-      if (!answer.response.ok) throw readFailure(answer, now(), secret, meanings);
+      const answer = await httpRequest(origin + path, safeInit, options, how.signal);
+      if (!answer.response.ok) throw readFailure(answer, now(), how.secret, how.meanings);
       return answer;
     },
   };
-}
-
-/** Empty when `domain` cannot be one. */
-function originOf(domain: string): string {
-  if (/^https?:\/\/([\w-]+\.)*localhost(:\d+)?$/.test(domain)) return domain;
-  // The dot is asked for because a variable that is not set reads "undefined".
-  return /^[\w-]+(\.[\w-]+)+(:\d+)?$/.test(domain) ? `https://${domain}` : '';
 }

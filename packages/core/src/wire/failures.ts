@@ -118,6 +118,6 @@ function readMfa(body: Body): MfaChallenge | undefined {
   const token = string(body['mfa_token']);
   const factors = Object.values(Object(body['mfa_requirements']))
     .flat()
-    .flatMap((factor) => string(factor) ?? string(Object(factor).type) ?? []);
+    .flatMap((factor) => string(Object(factor).type ?? factor) ?? []);
   return token ? { token, factors } : undefined;
 }

@@ -41,7 +41,7 @@ export function checkIdToken(idToken: string, expected: IdTokenExpectations): st
   const { origin, clientId, now, userId, nonce, organization, maxAgeSeconds } = expected;
   const [header, payload] = decodeJwt(idToken);
   const claims: Body = { ...payload, alg: header?.['alg'] };
-  const { alg, iss, sub, aud, azp, exp, iat, nbf, auth_time: authTime } = claims;
+  const { sub, aud, exp, nbf, auth_time: authTime } = claims;
   const issuer = `${origin}/`;
   const audiences: unknown[] = [aud].flat();
   const latest = now() / 1000 + leewaySeconds;
@@ -51,13 +51,13 @@ export function checkIdToken(idToken: string, expected: IdTokenExpectations): st
   const org = orgClaim === 'org_id' ? organization : organization?.toLowerCase();
 
   const rules: Readonly<Record<string, boolean>> = {
-    alg: alg === 'RS256',
-    iss: iss === issuer,
+    alg: claims['alg'] === 'RS256',
+    iss: claims['iss'] === issuer,
     sub: !!string(sub) && sub === (userId ?? sub),
     aud: audiences.includes(clientId),
-    azp: audiences.length < 2 || azp === clientId,
+    azp: audiences.length < 2 || claims['azp'] === clientId,
     exp: isTime(exp) && exp > earliest,
-    iat: isTime(iat),
+    iat: isTime(claims['iat']),
     nbf: nbf === undefined || (isTime(nbf) && nbf < latest),
     nonce: claims['nonce'] === (nonce ?? claims['nonce']),
     auth_time: maxAgeSeconds === undefined || (isTime(authTime) && authTime > earliestLogin),

@@ -24,12 +24,14 @@ const otpGrant = 'http://auth0.com/oauth/grant-type/passwordless/otp';
  * `send` is always in it, because Auth0's default is a link.
  */
 export function startInit(clientId: string, request: StartRequest): RequestInit {
-  const { connection, captcha, language } = request;
   const body =
-    connection === 'email'
+    request.connection === 'email'
       ? { email: request.email, send: request.send ?? 'code', authParams: request.authParams }
       : { phone_number: request.phoneNumber, send: 'code' };
-  return json({ client_id: clientId, connection, ...body, captcha }, language);
+  return json(
+    { client_id: clientId, connection: request.connection, ...body, captcha: request.captcha },
+    request.language,
+  );
 }
 
 /** `POST /otp/challenge`: a code for a user of a database connection. */
@@ -83,24 +85,23 @@ export function exchangeInit(
   { isLegacy, ...options }: ExchangeOptions,
 ): RequestInit {
   const { connection, code } = request;
-  const username = identifierText(request);
   const grant = isLegacy
-    ? { grant_type: 'password', connection, username, password: code }
-    : { grant_type: otpGrant, realm: connection, username, otp: code };
-  return form({ ...grant, client_id: clientId, ...options });
+    ? { grant_type: 'password', connection, password: code }
+    : { grant_type: otpGrant, realm: connection, otp: code };
+  return form({ ...grant, username: identifierText(request), client_id: clientId, ...options });
 }
 
 /** `POST /oauth/token` with the session that `/otp/challenge` began; it stands for the person. */
 export function challengedCodeInit(
   clientId: string,
-  { code, scope, authSession }: { code: string; scope: string; authSession: string },
+  challenged: { code: string; scope: string; authSession: string },
 ): RequestInit {
   return form({
     client_id: clientId,
     grant_type: otpGrant,
-    otp: code,
-    auth_session: authSession,
-    scope,
+    otp: challenged.code,
+    auth_session: challenged.authSession,
+    scope: challenged.scope,
   });
 }
 

@@ -145,7 +145,7 @@ describe('exchange', () => {
     expect(request.method).toBe('POST');
     expect(request.headers.get('content-type')).toMatch(/^application\/x-www-form-urlencoded/);
     expect(await request.text()).toContain(
-      'username=%2B14155550100&otp=012345&client_id=my-client&scope=openid+email',
+      'realm=sms&otp=012345&username=%2B14155550100&client_id=my-client&scope=openid+email',
     );
   });
 
