@@ -20,12 +20,12 @@ const parts = [
     code: `export {
   createAuth0Client, createLoginStore, parseCode, parseIdentifier, PasswordlessError, transition,
 } from '@auth0-passwordless/core'`,
-    limit: 4000,
+    limit: 4096,
   },
   {
     name: 'core, everything: all clients and the session',
     code: `export * from '@auth0-passwordless/core'`,
-    limit: 7000,
+    limit: 7500,
   },
   {
     name: 'SessionProvider, useSession and useUser',
@@ -38,15 +38,16 @@ const parts = [
     limit: 5000,
   },
   {
-    name: '<PasswordlessLogin> with everything it needs but the client you choose',
+    // The client is a choice of four and counted with core.
+    name: '<PasswordlessLogin> with everything it needs but the client',
     code: `export { PasswordlessLogin, PasswordlessProvider } from '@auth0-passwordless/react'`,
     limit: 9000,
   },
   {
-    name: '<PasswordlessLogin> with everything it needs, createAuth0Client among it',
+    name: '<PasswordlessLogin> and createAuth0Client',
     code: `export { createAuth0Client } from '@auth0-passwordless/core'
 export { PasswordlessLogin, PasswordlessProvider } from '@auth0-passwordless/react'`,
-    limit: 9216,
+    limit: 9500,
   },
 ];
 
