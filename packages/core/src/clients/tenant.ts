@@ -72,7 +72,8 @@ export function createTenant(options: TenantOptions): Tenant {
   };
 }
 
-function originOf(domain: string): string {
+/** The address of a tenant. @throws {PasswordlessError} `misconfigured`, when `domain` cannot be one. */
+export function originOf(domain: string): string {
   if (/^https?:\/\/([\w-]+\.)*localhost(:\d+)?$/.test(domain)) return domain;
   // The dot is asked for because a variable that is not set reads "undefined".
   if (/^[\w-]+(\.[\w-]+)+(:\d+)?$/.test(domain)) return `https://${domain}`;

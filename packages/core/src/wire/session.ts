@@ -31,8 +31,12 @@ export const isRefreshRefused = ({ text }: HttpAnswer): boolean =>
   readBody(text)['error'] === 'invalid_grant';
 
 /** The user of a successful answer; the ID is empty when nobody is named in it. */
-export function readUser({ text }: HttpAnswer): UserInfo {
-  const claims = readBody(text);
+export const readUser = ({ text }: HttpAnswer): UserInfo => userOf(readBody(text));
+
+/** The user that an ID token is about, unchecked; the ID is empty when it is no JWT. */
+export const readIdTokenUser = (idToken: string): UserInfo => userOf(decodeJwt(idToken)[1] ?? {});
+
+function userOf(claims: Body): UserInfo {
   return {
     id: string(claims['sub']) ?? '',
     name: string(claims['name']),
