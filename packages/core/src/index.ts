@@ -18,6 +18,7 @@ export type {
   StartRequest,
   TokenSet,
 } from './clients/passwordlessClient.ts';
+export { createServerClient, type ServerClientOptions } from './clients/serverClient.ts';
 export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
 export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';

@@ -53,14 +53,8 @@ const DOMAIN = /^(https?:\/\/([\w-]+\.)*localhost|[\w-]+(\.[\w-]+)+)(:\d+)?$/;
 export function createTenant(options: TenantOptions): Tenant {
   // Looked up at each call, as `fetch` is: a test may replace the clock after this client was made.
   const { domain, clientId, now = () => Date.now() } = options;
-  const wrong = DOMAIN.test(domain) ? (clientId ? undefined : 'clientId') : 'domain';
-  if (wrong) {
-    throw new PasswordlessError('misconfigured', {
-      setupHint: setupHint(wrong),
-      detail: `${wrong} is "${options[wrong]}".`,
-    });
-  }
-  const origin = domain.includes('/') ? domain : `https://${domain}`;
+  const origin = originOf(domain);
+  if (!clientId) throw misconfigured('clientId', clientId);
   return {
     origin,
     clientId,
@@ -73,3 +67,15 @@ export function createTenant(options: TenantOptions): Tenant {
     },
   };
 }
+
+/** The address of a tenant. @throws {PasswordlessError} `misconfigured`, when `domain` cannot be one. */
+export function originOf(domain: string): string {
+  if (!DOMAIN.test(domain)) throw misconfigured('domain', domain);
+  return domain.includes('/') ? domain : `https://${domain}`;
+}
+
+const misconfigured = (option: 'domain' | 'clientId', value: string) =>
+  new PasswordlessError('misconfigured', {
+    setupHint: setupHint(option),
+    detail: `${option} is "${value}".`,
+  });

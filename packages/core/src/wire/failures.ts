@@ -87,7 +87,7 @@ function problemOf(said: string, status: number): SetupProblem {
 }
 
 /** What the status alone says, where the words say nothing. */
-function meaningOf(status: number): PasswordlessErrorCode {
+export function meaningOf(status: number): PasswordlessErrorCode {
   // Auth0's front door answers 421 to a host that is not a tenant.
   if (status === 421) return 'misconfigured';
   if (status === 429) return 'rate_limited';
@@ -95,7 +95,7 @@ function meaningOf(status: number): PasswordlessErrorCode {
 }
 
 /** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in epoch seconds; never in the past. */
-function readRetryAt({ headers }: Response, at: number): number | undefined {
+export function readRetryAt({ headers }: Response, at: number): number | undefined {
   const after = headers.get('retry-after') ?? '';
   const reset = Number(headers.get('x-ratelimit-reset'));
   const candidates = [at + Number(after) * 1000, Date.parse(after), reset * 1000];

@@ -1,7 +1,8 @@
 import type { HttpAnswer } from '../clients/httpRequest.ts';
 import type { UserInfo } from '../session.ts';
 import { required } from './answers.ts';
-import { readBody, string } from './body.ts';
+import { type Body, readBody, string } from './body.ts';
+import { decodeJwt } from './decodeJwt.ts';
 import { form, members } from './requests.ts';
 
 export const revokePath = '/oauth/revoke';
@@ -26,11 +27,22 @@ export const userinfoInit = (accessToken: string): RequestInit => ({
 export const logoutAddress = (origin: string, clientId: string, returnTo?: string): string =>
   `${origin}/v2/logout?${members({ client_id: clientId, returnTo })}`;
 
+/** Whether Auth0 says that a refresh token is over: revoked, too old, used twice, or its user gone. */
+export const isRefreshRefused = ({ text }: HttpAnswer): boolean =>
+  readBody(text)['error'] === 'invalid_grant';
+
 /** The user of a successful answer. Throws `unexpected_response` when nobody is named in it. */
 export function readUser(answer: HttpAnswer): UserInfo {
-  const claims = readBody(answer.text);
+  required(answer, 'sub');
+  return userOf(readBody(answer.text));
+}
+
+/** The user that an ID token is about, unchecked; the ID is empty when it is no JWT. */
+export const readIdTokenUser = (idToken: string): UserInfo => userOf(decodeJwt(idToken)[1] ?? {});
+
+function userOf(claims: Body): UserInfo {
   return {
-    id: required(answer, 'sub'),
+    id: string(claims['sub']) ?? '',
     name: string(claims['name']),
     picture: string(claims['picture']),
     email: string(claims['email']),

@@ -1,0 +1,52 @@
+import { PasswordlessError } from '@auth0-passwordless/core';
+import {
+  confidentialInit,
+  type HttpAnswer,
+  httpRequest,
+  readFailure,
+} from '@auth0-passwordless/core/wire';
+
+type FailureMeanings = Parameters<typeof readFailure>[3];
+
+/** Auth0 as a confidential application reaches it: each call carries the secret. */
+export interface Auth0 {
+  /** The answer, whatever it says. Rejects with `provider_down` when there is none. */
+  readonly post: (path: string, init: RequestInit, endUserIp?: string) => Promise<HttpAnswer>;
+  /** The error of an answer that is not a success, without our secret and without `code`. */
+  readonly failureOf: (
+    answer: HttpAnswer,
+    code?: string,
+    meanings?: FailureMeanings,
+  ) => PasswordlessError;
+}
+
+export function createAuth0(options: {
+  readonly origin: string;
+  readonly clientSecret: string;
+  readonly timeoutSeconds: number;
+  readonly fetch: typeof fetch | undefined;
+  readonly now: () => number;
+}): Auth0 {
+  const { origin, clientSecret, timeoutSeconds, now } = options;
+  return {
+    async post(path, init, endUserIp) {
+      const confidential = confidentialInit(init, { clientSecret, endUserIp });
+      const fetch = options.fetch ?? globalThis.fetch;
+      try {
+        return await httpRequest(origin + path, confidential, { fetch, timeoutSeconds });
+      } catch (cause) {
+        // The person's own network is fine: it has brought the request here.
+        const detail = `No answer from ${origin + path}.`;
+        throw new PasswordlessError('provider_down', { detail, cause });
+      }
+    },
+    failureOf({ response, text }, code, meanings) {
+      const secrets = [clientSecret, code].filter((secret) => !!secret);
+      const safe = secrets.reduce(
+        (all: string, secret = '') => all.replaceAll(secret, '•••'),
+        text,
+      );
+      return readFailure({ response, text: safe }, now(), undefined, meanings);
+    },
+  };
+}

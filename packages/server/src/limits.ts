@@ -1,0 +1,101 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- types that no package has; whoever compiles this file finds them
+/// <reference path="./rateLimiterFlexible.d.ts" />
+import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
+import RateLimiterRedis from 'rate-limiter-flexible/lib/RateLimiterRedis.js';
+import { networkOf } from './endUserIp.ts';
+
+/** So many requests in so much time; the time begins with the first of them. */
+export interface Limit {
+  readonly count: number;
+  readonly seconds: number;
+}
+
+export interface EndpointLimits {
+  /** By the address of the person's device; IPv6 by its /64. Not counted when the address is not known. */
+  readonly perIp?: Limit | undefined;
+  /** By e-mail address or phone number, whoever asks. */
+  readonly perIdentifier?: Limit | undefined;
+}
+
+export interface LimitOptions {
+  /** Defaults to 50 an hour by IP, as at Auth0, and 5 in 15 minutes by identifier. */
+  readonly start?: EndpointLimits | undefined;
+  /** Defaults to 150 an hour by IP and 15 in 15 minutes by identifier: three tries for each code. */
+  readonly exchange?: EndpointLimits | undefined;
+  /**
+   * A connected client of `ioredis` or `redis`, so that all instances count as one. While it does not answer,
+   * each instance counts for itself. Defaults to this process's memory.
+   */
+  readonly redis?: object | undefined;
+}
+
+export interface Limits {
+  /** Counts a request. @returns Milliseconds until the next is allowed; `undefined` when this one is. */
+  readonly take: (
+    endpoint: 'start' | 'exchange',
+    ip: string | undefined,
+    identifier: string,
+  ) => Promise<number | undefined>;
+}
+
+const hour = 3600;
+const quarter = 900;
+
+/** @param pepper - Identifiers are counted under a keyed hash: the store has no e-mail address in it. */
+export function createLimits(options: LimitOptions, pepper: string): Limits {
+  const { redis, start, exchange } = options;
+  const limiterOf = (name: string, { count, seconds }: Limit) => {
+    const common = { keyPrefix: `auth0-passwordless:${name}`, points: count, duration: seconds };
+    const memory = new RateLimiterMemory(common);
+    return redis
+      ? new RateLimiterRedis({
+          ...common,
+          storeClient: redis,
+          // `redis` says whether it is open, `ioredis` does not; their commands differ.
+          useRedisPackage: 'isOpen' in redis,
+          insuranceLimiter: memory,
+        })
+      : memory;
+  };
+  const limitersOf = (name: string, own: EndpointLimits | undefined, usual: [number, number]) => ({
+    ip: limiterOf(`${name}:ip`, own?.perIp ?? { count: usual[0], seconds: hour }),
+    identifier: limiterOf(
+      `${name}:identifier`,
+      own?.perIdentifier ?? { count: usual[1], seconds: quarter },
+    ),
+  });
+  const limiters = {
+    start: limitersOf('start', start, [50, 5]),
+    exchange: limitersOf('exchange', exchange, [150, 15]),
+  };
+
+  return {
+    async take(endpoint, ip, identifier) {
+      const limiter = limiters[endpoint];
+      // First by IP: who has used that up cannot use up the tries of other people.
+      const waitByIp = ip && (await wait(limiter.ip.consume(networkOf(ip))));
+      return waitByIp || wait(limiter.identifier.consume(await keyedHash(identifier, pepper)));
+    },
+  };
+}
+
+/** A limiter rejects with how long to wait, or with its store's error. */
+const wait = (consumed: Promise<unknown>): Promise<number | undefined> =>
+  consumed.then(
+    () => undefined,
+    (refusal: unknown) => {
+      const milliseconds: unknown = Object(refusal).msBeforeNext;
+      if (typeof milliseconds === 'number') return Math.max(milliseconds, 1);
+      throw refusal;
+    },
+  );
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function keyedHash(text: string, key: string): Promise<string> {
+  const { subtle } = globalThis.crypto;
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const imported = await subtle.importKey('raw', bytes(key), hmac, false, ['sign']);
+  const hash = await subtle.sign('HMAC', imported, bytes(text.toLowerCase()));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
