@@ -211,6 +211,15 @@ describe('exchange', () => {
     expect(onError.mock.calls[0]?.[0]).toMatchObject({ cause: new Error('The database is gone.') });
   });
 
+  it('answers although onError breaks', async () => {
+    const { post } = loginServer({
+      onError: () => {
+        throw new Error('No log.');
+      },
+    });
+    expect((await post('exchange', { ...email, code: '1234' })).status).toBe(403);
+  });
+
   it('begins no session with an ID token of another application', async () => {
     const { emulator, login, jar } = loginServer();
     emulator.setTenant({ tokenFaults: { idToken: { aud: 'other' } } });
@@ -519,6 +528,20 @@ describe('session', () => {
     expect(await server.handler.getAccessToken(server.requestOf('/'))).toMatchObject({
       accessToken: null,
     });
+  });
+
+  it('logout: revokes the refresh token that another request has just got', async () => {
+    const server = loginServer(offline);
+    server.emulator.setApplication('web', { refreshTokenRotation: true });
+    server.emulator.setTenant({ accessTokenLifetimeSeconds: 600 });
+    await server.login();
+    server.emulator.clock.advance(580);
+    const { setCookies } = await server.handler.getAccessToken(server.requestOf('/'));
+    // The new cookie has not arrived yet.
+    await server.browser('/passwordless/logout', { method: 'POST' });
+    server.jar.store(setCookies);
+    server.emulator.clock.advance(600);
+    expect((await server.handler.getAccessToken(server.requestOf('/'))).accessToken).toBeNull();
   });
 
   it('logout: ends the session here even when Auth0 does not answer', async () => {

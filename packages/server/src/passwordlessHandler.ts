@@ -125,7 +125,11 @@ export function createPasswordlessHandler(
     challengeCookie: cookieFor('challenge', `${cookieName}-challenge`),
     ipOf: (request, { ip } = {}) => endUserIp(request.headers, ip, options.trustedProxy),
     refuse(error, request, upstream) {
-      options.onError?.(error, request);
+      try {
+        options.onError?.(error, request);
+      } catch {
+        // A log that fails is no reason to leave the person without an answer.
+      }
       return failureResponse(error, { at: now(), upstream });
     },
   };

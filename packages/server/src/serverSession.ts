@@ -136,7 +136,10 @@ export function createServerSession(context: SessionContext) {
     },
     /** Revokes the refresh token, if Auth0 can be reached. @returns The lines that end the session. */
     async end(request: Request): Promise<string[]> {
-      const refreshToken = (await read(request))?.tokens.refreshToken;
+      const known = (await read(request))?.tokens.refreshToken ?? '';
+      // Another request may have made a newer one, which must not outlive this.
+      const newer = await refreshes.get(known)?.session.catch(() => null);
+      const refreshToken = newer?.tokens.refreshToken ?? known;
       if (refreshToken) {
         await auth0.post(revokePath, revokeInit(clientId, refreshToken)).catch((error: unknown) => {
           if (!(error instanceof PasswordlessError)) throw error;
