@@ -127,7 +127,7 @@ export interface Session {
 export function createSession(options: SessionOptions): Session {
   const { timeoutSeconds = 15 } = options;
   const tenant = createTenant(options);
-  const { origin, clientId, now, request } = tenant;
+  const { clientId, now, request } = tenant;
   const key = options.storageKey ?? `auth0-passwordless:${clientId}`;
   const storage = findStorage(options.storage);
   const store = createSessionStore({
@@ -147,7 +147,7 @@ export function createSession(options: SessionOptions): Session {
     store,
     revoke,
     check,
-    lock: async (work) => {
+    async lock(work) {
       const locks: SessionLocks | undefined = options.locks ?? globalThis.navigator?.locks;
       // Memory is not shared, so there is nothing to take turns for.
       if (!locks || !storage) return work();
@@ -192,11 +192,11 @@ export function createSession(options: SessionOptions): Session {
       return user;
     },
     async logout() {
-      const refreshToken = store.read()?.refreshToken;
+      const record = store.read();
       store.end('loggedOut');
-      if (refreshToken !== undefined) await revoke(refreshToken);
+      if (record?.refreshToken) await revoke(record.refreshToken);
     },
-    logoutUrl: (returnTo) => logoutAddress(origin, clientId, returnTo),
+    logoutUrl: (returnTo) => logoutAddress(tenant.origin, clientId, returnTo),
     subscribe: store.subscribe,
     getSnapshot: store.getSnapshot,
   };

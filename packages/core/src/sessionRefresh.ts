@@ -1,7 +1,7 @@
 import type { TokenSet } from './clients/passwordlessClient.ts';
 import type { Tenant } from './clients/tenant.ts';
 import type { IdTokenExpectations } from './wire/idToken.ts';
-import { PasswordlessError, type PasswordlessErrorCode } from './passwordlessError.ts';
+import { PasswordlessError } from './passwordlessError.ts';
 import type { SessionRecord } from './sessionRecord.ts';
 import type { SessionStore } from './sessionStore.ts';
 import { readTokens } from './wire/answers.ts';
@@ -43,7 +43,7 @@ export const needsRefresh = (record: SessionRecord | null, at: number): boolean 
  * Resolves when the record is fresh or the session has ended; rejects when Auth0 could not say.
  */
 export function createRefresh(context: RefreshContext): () => Promise<void> {
-  const { tenant, store, revoke, check, lock } = context;
+  const { tenant, store, check } = context;
 
   const refresh = async () => {
     const before = store.read();
@@ -64,7 +64,7 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
     try {
       const answer = await exchange().catch((error: unknown) => {
         // Auth0 may have given new tokens that nobody got.
-        if (isOneOf(['network', 'timeout'], error)) return exchange();
+        if (codeOf(error) === 'network' || codeOf(error) === 'timeout') return exchange();
         throw error;
       });
       tokens = readTokens(answer, sentAt, scope);
@@ -76,12 +76,12 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
     if (current !== before) {
       // The person has signed out in the meantime: what was issued since must not outlive that. Any other
       // change is another tab's refresh or a new login, and stands.
-      if (!current && tokens?.refreshToken) await revoke(tokens.refreshToken);
+      if (!current && tokens?.refreshToken) await context.revoke(tokens.refreshToken);
     } else if (tokens) {
       if (tokens.idToken) check(tokens.idToken, { userId });
       // Without rotation, the old one stays good.
       store.write({ ...tokens, refreshToken: tokens.refreshToken ?? refreshToken }, userId);
-    } else if (isOneOf(['expired_code'], failure)) {
+    } else if (codeOf(failure) === 'expired_code') {
       store.end('expired');
     } else {
       throw failure;
@@ -90,7 +90,8 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
 
   let running: Promise<void> | undefined;
   return () =>
-    (running ??= lock(refresh)
+    (running ??= context
+      .lock(refresh)
       .catch((cause: unknown) => {
         // Anything else says that the lock was not to be had.
         throw cause instanceof PasswordlessError
@@ -102,5 +103,5 @@ export function createRefresh(context: RefreshContext): () => Promise<void> {
       }));
 }
 
-const isOneOf = (codes: readonly PasswordlessErrorCode[], error: unknown) =>
-  error instanceof PasswordlessError && codes.includes(error.code);
+/** The code of an error of ours. */
+const codeOf = (error: unknown) => (error instanceof PasswordlessError ? error.code : undefined);
