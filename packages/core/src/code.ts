@@ -18,7 +18,7 @@ export interface ParseCodeOptions {
 }
 
 /** The last line of a domain-bound message, `@example.com #123456`; a second `@host` may follow. */
-const DOMAIN_BOUND = /(?:^|\s)@[^\s.]+\.\S+\s#(\S+)(?:\s@\S+)?$/;
+const DOMAIN_BOUND = /(^|\s)@[^\s.]+\.\S+\s#(\S+)(\s@\S+)?$/;
 
 /** Everything a person reads as one number: groups of digits, and whatever ties them together. */
 const NUMBER = /\d+(([ )/-]{1,3}|[\p{Cased}\p{Sc}%&*+/=@_#.?,:٫-]+)\d+)*/gu;
@@ -35,7 +35,7 @@ const NOT_AFTER_CODE = /^([\p{Cased}\p{Sc}%&*+/=@_]|-\p{Cased}|\.\p{Ll}| \p{Sc})
 /** Anything but digits, and what groups them. */
 const NOT_DIGITS = /[^\d\s-]/;
 
-const DATE = /^(\d{4}|\d\d)-\d\d-(\d{4}|\d\d)$|^\d{4}-\d\d$|^\d\d-\d{4}$/;
+const DATE = /^((\d{4}|\d\d)-\d\d-(\d{4}|\d\d)|\d{4}-\d\d|\d\d-\d{4})$/;
 const YEAR = /^(19|20)\d\d$/;
 
 /**
@@ -66,7 +66,7 @@ const YEAR = /^(19|20)\d\d$/;
  */
 export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): ParsedCode {
   const message = toPlainText(text);
-  const plain = DOMAIN_BOUND.exec(message)?.[1] ?? message;
+  const plain = DOMAIN_BOUND.exec(message)?.[2] ?? message;
   const onlyDigits = !NOT_DIGITS.test(plain);
 
   if (onlyDigits) {
@@ -123,7 +123,7 @@ function lonelyNumbers(message: string): string[] {
 function codesIn(number: string, length: number): string[] {
   if (NOT_DIGITS.test(number)) return [];
   const groups = number.split(/[\s-]+/);
-  const [{ length: size } = ''] = groups;
+  const size = groups[0]?.length ?? 0;
   if (size === 2 || groups.some((group) => group.length !== size)) return [];
   if (size === length) return groups;
   return size * groups.length === length ? [groups.join('')] : [];

@@ -54,9 +54,9 @@ export async function completeRedirect(options: CompleteRedirectOptions): Promis
   if (options.url === undefined) history.replaceState(history.state, '', answer.tidyUrl);
 
   const storages = options.storage ? [options.storage] : [sessionStorage, localStorage];
-  const transaction = storages
-    .map((storage) => takeTransaction(storage, answer.state, tenant.now()))
-    .find((found) => found !== null);
+  const [transaction] = storages.flatMap(
+    (storage) => takeTransaction(storage, answer.state, tenant.now()) ?? [],
+  );
   if (answer.failure) throw answer.failure;
   if (!transaction) {
     const detail = developerText(

@@ -54,7 +54,7 @@ export function readHandlerFailure(
 ): PasswordlessError {
   const { status } = response;
   const { code, detail, ...told } = Object(readBody(text)['error']);
-  const retryAt = status === 429 ? readRetryAt(response, at) : undefined;
+  const retryAt = status === 429 ? readRetryAt(response.headers, at) : undefined;
   if (isCode(code)) {
     // Written by `failureBody`: the code is one of ours.
     const { setupHint, mfa }: Pick<PasswordlessErrorOptions, 'setupHint' | 'mfa'> = told;

@@ -115,9 +115,11 @@ export function canResend(
   },
   at: number,
 ): boolean {
-  const isDead = !delivery.triesLeft || delivery.error?.code === 'expired_code';
-  const availableAt = isDead ? 0 : Math.min(delivery.expiresAt, delivery.resendAvailableAt);
-  return at >= Math.max(availableAt, delivery.sendLimit?.until ?? 0);
+  const isDue =
+    !delivery.triesLeft ||
+    delivery.error?.code === 'expired_code' ||
+    at >= Math.min(delivery.expiresAt, delivery.resendAvailableAt);
+  return isDue && at >= (delivery.sendLimit?.until ?? 0);
 }
 
 function identifierSubmitted(

@@ -85,7 +85,7 @@ export function createSessionStore(options: {
     try {
       if (text) storage?.setItem(key, text);
       else storage?.removeItem(key);
-      if (storage) seen = text;
+      seen = storage ? text : null;
     } catch {
       // Full, or switched off: this page goes on with what it has in memory.
     }

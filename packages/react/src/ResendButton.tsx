@@ -16,8 +16,10 @@ export function ResendButton({
   label: string;
 }): ReactNode {
   const { messages, now } = useCatalogue();
-  const { resendAvailableAt, sendLimit } = login;
-  const secondsLeft = useSecondsUntil(Math.max(resendAvailableAt, sendLimit?.until ?? 0), now);
+  const secondsLeft = useSecondsUntil(
+    Math.max(login.resendAvailableAt, login.sendLimit?.until ?? 0),
+    now,
+  );
   const isWaiting = secondsLeft > 0 && !canResend(login, now());
   return (
     <div className="apl-resend">

@@ -13,13 +13,13 @@ import { countdown } from './useSecondsUntil.ts';
 export function errorText(
   login: PasswordlessLoginState,
   messages: Messages,
-  { codeLength }: LoginPolicy,
+  policy: LoginPolicy,
   secondsLeft: number,
 ): string {
   const text = login.error && messages[login.error.code];
   if (typeof text !== 'function') return text ?? '';
   return text({
-    length: codeLength,
+    length: policy.codeLength,
     triesLeft: 'triesLeft' in login ? login.triesLeft : 0,
     time: secondsLeft > 0 ? countdown(secondsLeft) : '',
     kind: identifierKind(login.connections),

@@ -21,23 +21,23 @@ export function readFailure(
   secret?: string,
   ownMeanings: readonly Meaning[] = [],
 ): PasswordlessError {
-  const { status } = response;
   const body = readBody(text);
   const name = string(body['errorCode']) ?? string(body['code']) ?? string(body['error']);
   const sentence = string(body['error_description'] ?? body['description'] ?? body['message']);
   const words = [name, sentence].filter(Boolean).join(': ');
   const said = words || text.slice(0, 200);
   const all = [...ownMeanings, ...meanings];
-  const code = all.find(([pattern]) => pattern.test(said))?.[1] ?? meaningOf(status);
+  const code = all.find(([pattern]) => pattern.test(said))?.[1] ?? meaningOf(response.status);
   const isLimit = code === 'rate_limited' || code === 'blocked';
   return new PasswordlessError(code, {
-    status,
-    detail: `Auth0 answered ${status} ${secret ? words.replaceAll(secret, '•••') : words}`.trim(),
-    retryAt: isLimit ? readRetryAt(response, at) : undefined,
+    status: response.status,
+    detail:
+      `Auth0 answered ${response.status} ${secret ? words.replaceAll(secret, '•••') : words}`.trim(),
+    retryAt: isLimit ? readRetryAt(response.headers, at) : undefined,
     // Asked here too, so that bundlers see that a production build never calls `problemOf`.
     setupHint:
       process.env.NODE_ENV !== 'production' && code === 'misconfigured'
-        ? setupHint(problemOf(said, status))
+        ? setupHint(problemOf(said, response.status))
         : undefined,
     mfa: code === 'mfa_required' ? readMfa(body) : undefined,
   });
@@ -95,7 +95,7 @@ export function meaningOf(status: number): PasswordlessErrorCode {
 }
 
 /** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in epoch seconds; never in the past. */
-export function readRetryAt({ headers }: Response, at: number): number | undefined {
+export function readRetryAt(headers: Headers, at: number): number | undefined {
   const after = headers.get('retry-after') ?? '';
   const reset = Number(headers.get('x-ratelimit-reset'));
   const candidates = [at + Number(after) * 1000, Date.parse(after), reset * 1000];

@@ -49,7 +49,7 @@ export function readRedirect(url: URL, at: number): RedirectAnswer | null {
   };
   const tidy = new URL(url);
   if (given === fragment) tidy.hash = '';
-  for (const name of names) if (given !== fragment) tidy.searchParams.delete(name);
+  else for (const name of names) tidy.searchParams.delete(name);
   return { ...answer, tidyUrl: tidy.href };
 }
 
