@@ -48,7 +48,6 @@ describe('createServerClient', () => {
       const code = name as PasswordlessErrorCode;
       const body = failureBody(new PasswordlessError(code));
       const { client } = answering(failureStatuses[code], body);
-      // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect(await errorOf(client.start(email))).toMatchObject({
         code,
         status: failureStatuses[code],
