@@ -57,6 +57,8 @@ export function createLimits(options: LimitOptions, pepper: string): Limits {
         })
       : memory;
   };
+  // At the first use: some runtimes start nothing before the first request.
+  let key: Promise<CryptoKey> | undefined;
   const limitersOf = (name: string, own: EndpointLimits | undefined, usual: [number, number]) => ({
     ip: limiterOf(`${name}:ip`, own?.perIp ?? { count: usual[0], seconds: hour }),
     identifier: limiterOf(
@@ -74,7 +76,14 @@ export function createLimits(options: LimitOptions, pepper: string): Limits {
       const limiter = limiters[endpoint];
       // First by IP: who has used that up cannot use up the tries of other people.
       const waitByIp = ip && (await wait(limiter.ip.consume(networkOf(ip))));
-      return waitByIp || wait(limiter.identifier.consume(await keyedHash(identifier, pepper)));
+      return (
+        waitByIp ||
+        wait(
+          limiter.identifier.consume(
+            await keyedHash(identifier, await (key ??= importKey(pepper))),
+          ),
+        )
+      );
     },
   };
 }
@@ -92,10 +101,12 @@ const wait = (consumed: Promise<unknown>): Promise<number | undefined> =>
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-async function keyedHash(text: string, key: string): Promise<string> {
-  const { subtle } = globalThis.crypto;
+const importKey = (secret: string): Promise<CryptoKey> => {
   const hmac = { name: 'HMAC', hash: 'SHA-256' };
-  const imported = await subtle.importKey('raw', bytes(key), hmac, false, ['sign']);
-  const hash = await subtle.sign('HMAC', imported, bytes(text.toLowerCase()));
+  return globalThis.crypto.subtle.importKey('raw', bytes(secret), hmac, false, ['sign']);
+};
+
+async function keyedHash(text: string, key: CryptoKey): Promise<string> {
+  const hash = await globalThis.crypto.subtle.sign('HMAC', key, bytes(text.toLowerCase()));
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

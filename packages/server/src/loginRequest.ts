@@ -45,5 +45,13 @@ function readIdentifier({ connection, email, phoneNumber }: Body): Identifier {
   return parsed;
 }
 
+/** Sent as a hint, so that the developer sees it in the browser; nothing of the body is in it. */
 const malformed = (problem: string) =>
-  new PasswordlessError('misconfigured', { status: 400, detail: `In the body, ${problem}.` });
+  new PasswordlessError('misconfigured', {
+    status: 400,
+    setupHint: {
+      cause: `In the body of the request, ${problem}.`,
+      setting: 'The call of the client in the page.',
+      fix: 'Use `createServerClient`, and send codes only.',
+    },
+  });

@@ -127,7 +127,9 @@ describe('start', () => {
   ])('refuses %s with 400, and asks Auth0 nothing', async (_, wrong) => {
     const { emulator, post } = loginServer();
     const response = await post('start', { ...email, ...wrong });
-    expect([response.status, await codeOf(response)]).toEqual([400, 'misconfigured']);
+    const { error } = Object(await response.json());
+    expect([response.status, error.code]).toEqual([400, 'misconfigured']);
+    expect(error.setupHint.cause).toContain('In the body');
     expect(emulator.requests()).toEqual([]);
   });
 

@@ -12,7 +12,7 @@ export interface Seal {
 
 /** @param secrets - The first seals, all open. */
 export function createSeal(secrets: readonly string[]): Seal {
-  const keys = new Map<string, Promise<Uint8Array>>();
+  const keys = new Map<string, Promise<CryptoKey>>();
   const keyOf = (secret: string, purpose: SealPurpose) => {
     const name = `${purpose}:${secret}`;
     const key = keys.get(name) ?? deriveKey(secret, purpose);
@@ -43,11 +43,12 @@ export function createSeal(secrets: readonly string[]): Seal {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** HKDF (RFC 5869) makes a key of 256 bits out of a secret of any length. */
-async function deriveKey(secret: string, purpose: SealPurpose): Promise<Uint8Array> {
+/** HKDF (RFC 5869) makes a key of 256 bits out of a secret of any length; nobody can read it back. */
+async function deriveKey(secret: string, purpose: SealPurpose): Promise<CryptoKey> {
   const { subtle } = globalThis.crypto;
-  const material = await subtle.importKey('raw', bytes(secret), 'HKDF', false, ['deriveBits']);
+  const material = await subtle.importKey('raw', bytes(secret), 'HKDF', false, ['deriveKey']);
   const info = bytes(`auth0-passwordless ${purpose}`);
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
-  return new Uint8Array(await subtle.deriveBits(hkdf, material, 256));
+  const aes = { name: 'AES-GCM', length: 256 };
+  return subtle.deriveKey(hkdf, material, aes, false, ['encrypt', 'decrypt']);
 }

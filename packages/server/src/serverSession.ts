@@ -95,6 +95,12 @@ export function createServerSession(context: SessionContext) {
     return session;
   };
 
+  /** What another request may have just made of it. */
+  const newestOf = async (stored: StoredSession): Promise<StoredSession> => {
+    const refreshed = refreshes.get(stored.tokens.refreshToken ?? '');
+    return (await refreshed?.session.catch(() => null)) ?? stored;
+  };
+
   return {
     /** Makes a session of a login. @throws {PasswordlessError} `unexpected_response` when the ID token is not for it. */
     begin(tokens: TokenSet): StoredSession {
@@ -108,9 +114,9 @@ export function createServerSession(context: SessionContext) {
       const stored = await read(request);
       if (!stored) return { session: null, setCookies: [] };
       const { user, startedAt } = stored;
-      // Not at every request: a cookie on its way must not undo a refresh that another request has made.
+      // Not at every request: a cookie on its way could undo a refresh that another process has made.
       const isDue = stored.sealedAt + rollingSeconds * 50 < now();
-      const current = isDue ? { ...stored, sealedAt: now() } : stored;
+      const current = isDue ? { ...(await newestOf(stored)), sealedAt: now() } : stored;
       const session: ServerSession = { user, startedAt, expiresAt: endOf(current) };
       return { session, setCookies: isDue ? await write(request, current) : [] };
     },
@@ -136,10 +142,9 @@ export function createServerSession(context: SessionContext) {
     },
     /** Revokes the refresh token, if Auth0 can be reached. @returns The lines that end the session. */
     async end(request: Request): Promise<string[]> {
-      const known = (await read(request))?.tokens.refreshToken ?? '';
-      // Another request may have made a newer one, which must not outlive this.
-      const newer = await refreshes.get(known)?.session.catch(() => null);
-      const refreshToken = newer?.tokens.refreshToken ?? known;
+      const stored = await read(request);
+      // A newer one than in the cookie must not outlive this.
+      const refreshToken = stored && (await newestOf(stored)).tokens.refreshToken;
       if (refreshToken) {
         await auth0.post(revokePath, revokeInit(clientId, refreshToken)).catch((error: unknown) => {
           if (!(error instanceof PasswordlessError)) throw error;

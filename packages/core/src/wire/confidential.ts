@@ -1,5 +1,5 @@
 /** Who a server is, and for whom it calls. */
-export interface ConfidentialOptions {
+interface ConfidentialOptions {
   readonly clientSecret: string;
   /** Address of the person's device; Auth0 counts it instead of the server's. It must be a valid one. */
   readonly endUserIp?: string | undefined;
