@@ -74,6 +74,7 @@ export async function completeRedirect(options: CompleteRedirectOptions): Promis
     tenant.now(),
     scope,
   );
+  // The tenant comes last: nothing that lay in storage may stand in for it.
   if (tokens.idToken) checkIdToken(tokens.idToken, { ...transaction, ...tenant });
   return tokens;
 }
