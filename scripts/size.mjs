@@ -16,6 +16,11 @@ const external = [
 /** Limits in bytes of brotli. */
 const parts = [
   {
+    name: 'core: one client, the machine and the store',
+    code: `export { createAuth0Client, createLoginStore, PasswordlessError, transition } from '@auth0-passwordless/core'`,
+    limit: 4000,
+  },
+  {
     name: 'core: one client, the machine, the store and the parsers',
     code: `export {
   createAuth0Client, createLoginStore, parseCode, parseIdentifier, PasswordlessError, transition,

@@ -426,6 +426,18 @@ describe('getUser', () => {
     expect(session.getSnapshot().status).toBe('signedIn');
   });
 
+  it('keeps the token out of an error whose words repeat it', async () => {
+    const { session } = await signedIn();
+    const token = (await session.getAccessToken()) ?? '';
+    expect(token).not.toBe('');
+    const body = { error: 'invalid_token', error_description: `Bad token ${token}` };
+    emulator.failNext({ path: '/userinfo', status: 401, body });
+    const error: unknown = await session.getUser().catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'access_denied' });
+    expect(String(error)).toContain('Bad token');
+    expect(String(error)).not.toContain(token);
+  });
+
   it('rejects with misconfigured when the scope lacks openid', async () => {
     const { session } = await signedIn();
     emulator.failNext({ path: '/userinfo', status: 403, body: { error: 'insufficient_scope' } });

@@ -83,6 +83,19 @@ it('an ID token with another nonce is refused', async () => {
   });
 });
 
+it('nothing that lay in storage stands in for the tenant when an ID token is checked', async () => {
+  const { client, complete, emulator, open, storage } = createWorld();
+  await client.start(link);
+  const url = await open();
+  const planted = { origin: 'https://evil.example', clientId: 'evil' };
+  for (const [key, value] of storage.entries)
+    storage.entries.set(key, JSON.stringify({ ...JSON.parse(value), ...planted }));
+  emulator.setTenant({
+    tokenFaults: { idToken: { iss: 'https://evil.example/', aud: 'evil', azp: 'evil' } },
+  });
+  await expect(complete(url)).rejects.toMatchObject({ code: 'unexpected_response' });
+});
+
 it('tokens in the fragment come without the ID token that nobody checked', async () => {
   const { client, complete, storage } = createWorld();
   await client.start(link);
