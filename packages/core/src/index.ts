@@ -23,7 +23,10 @@ export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
 export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
 export type { SignInExpectations } from './wire/idToken.ts';
-export { canResend, type LoginEvent, transition } from './loginMachine.ts';
+export type { LoginEvent } from './loginEvent.ts';
+export { canResend } from './canResend.ts';
+export { transition } from './loginMachine.ts';
+export type { RestoredLogin } from './loginRecord.ts';
 export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 export {
   type Authenticated,
@@ -39,6 +42,8 @@ export {
   type ResendingCode,
   type SendingCode,
   type SendLimit,
+  type SignedInElsewhere,
+  type WaitingForNetwork,
 } from './loginState.ts';
 export { createLoginStore, type LoginStore, type LoginStoreOptions } from './loginStore.ts';
 export type { TransactionStorage } from './redirectTransaction.ts';

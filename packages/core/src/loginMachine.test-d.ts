@@ -1,7 +1,9 @@
 import { expectTypeOf, it } from 'vitest';
 import type { TokenSet } from './clients/passwordlessClient.ts';
 import type { Identifier } from './identifier.ts';
-import { canResend, type LoginEvent, transition } from './loginMachine.ts';
+import type { LoginEvent } from './loginEvent.ts';
+import { canResend } from './canResend.ts';
+import { transition } from './loginMachine.ts';
 import type { LoginPolicy } from './loginPolicy.ts';
 import type { LoginState, LoginStatus } from './loginState.ts';
 import { createLoginStore } from './loginStore.ts';
@@ -18,7 +20,9 @@ it('LoginStatus is a closed union and is not any', () => {
     | 'enteringCode'
     | 'resendingCode'
     | 'exchangingCode'
+    | 'waitingForNetwork'
     | 'awaitingLink'
+    | 'signedInElsewhere'
     | 'mfaRequired'
     | 'authenticated'
   >();
@@ -35,14 +39,16 @@ it('tokens exist only when status is authenticated', () => {
   }
 });
 
-it('a code exists only while it is checked', () => {
-  expectTypeOf<StateAt<'exchangingCode'>['code']>().toEqualTypeOf<string>();
-  expectTypeOf<Exclude<LoginState, StateAt<'exchangingCode'>>>().not.toHaveProperty('code');
+it('a code exists only while it is checked or waits for the network', () => {
+  type Sending = StateAt<'exchangingCode' | 'waitingForNetwork'>;
+  expectTypeOf<Sending['code']>().toEqualTypeOf<string>();
+  expectTypeOf<Exclude<LoginState, Sending>>().not.toHaveProperty('code');
 });
 
-it('an identifier may be null only while it is entered', () => {
-  expectTypeOf<StateAt<'enteringIdentifier'>['identifier']>().toEqualTypeOf<Identifier | null>();
-  type Others = Exclude<LoginState, StateAt<'enteringIdentifier'>>;
+it('an identifier may be null only while it is entered, or where another tab has signed in', () => {
+  type Open = StateAt<'enteringIdentifier' | 'signedInElsewhere' | 'authenticated'>;
+  expectTypeOf<Open['identifier']>().toEqualTypeOf<Identifier | null>();
+  type Others = Exclude<LoginState, Open>;
   expectTypeOf<Others['identifier']>().toEqualTypeOf<Identifier>();
 });
 

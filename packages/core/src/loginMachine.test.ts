@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TokenSet } from './clients/passwordlessClient.ts';
-import { canResend, type LoginEvent, transition } from './loginMachine.ts';
+import type { LoginEvent } from './loginEvent.ts';
+import { canResend } from './canResend.ts';
+import { transition } from './loginMachine.ts';
 import { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 import { type Delivery, initialState, type LoginState, type LoginStatus } from './loginState.ts';
 import { PasswordlessError, type PasswordlessErrorCode } from './passwordlessError.ts';
@@ -59,6 +61,16 @@ const rejected = (error: PasswordlessError, requestId = 2): LoginEvent => ({
   error,
   requestId,
 });
+const lost = (requestId = 2): LoginEvent => ({
+  type: 'networkLost',
+  error: failed('offline'),
+  requestId,
+});
+const back = (requestId = 3, at = t0 + 60 * second): LoginEvent => ({
+  type: 'networkRestored',
+  requestId,
+  at,
+});
 const checked = (error: PasswordlessError | null): LoginEvent => ({ type: 'inputChecked', error });
 const tried = (code: string, requestId: number, error: PasswordlessErrorCode = 'wrong_code') => [
   typed(code, requestId),
@@ -83,7 +95,9 @@ const samples: Record<LoginStatus, LoginState> = {
   enteringCode: after(submit(), codeSent()),
   resendingCode: after(submit(), codeSent(), resend()),
   exchangingCode: after(submit(), codeSent(), typed('123456')),
+  waitingForNetwork: after(submit(), codeSent(), typed('123456'), lost()),
   awaitingLink: after(submitForLink, linkSent()),
+  signedInElsewhere: after(submit(), codeSent(), { type: 'otherTabSignedIn' }),
   mfaRequired: after(submit(), codeSent(), typed('123456'), {
     type: 'mfaRequired',
     mfa,
@@ -111,8 +125,12 @@ function eventsFor(state: LoginState): LoginEvent[] {
     { type: 'codeAccepted', tokens, requestId },
     { type: 'codeRejected', error: failed('wrong_code'), requestId },
     { type: 'mfaRequired', mfa, requestId },
+    { type: 'networkLost', error: failed('offline'), requestId },
+    { type: 'networkRestored', requestId: 9, at },
     { type: 'mfaCompleted', tokens },
+    { type: 'otherTabSignedIn' },
     { type: 'signedInElsewhere', tokens },
+    { type: 'restored', state: { ...initialState, identifier: other } },
     { type: 'identifierEdited' },
     checked(failed('sentAt' in state ? 'incomplete_code' : 'invalid_identifier')),
     { type: 'reset' },
@@ -121,7 +139,12 @@ function eventsFor(state: LoginState): LoginEvent[] {
 
 /** Where each event leads; what is not here leads nowhere. */
 const table: Record<LoginStatus, Partial<Record<LoginEvent['type'], LoginStatus>>> = {
-  enteringIdentifier: { identifierSubmitted: 'sendingCode', inputChecked: 'enteringIdentifier' },
+  enteringIdentifier: {
+    identifierSubmitted: 'sendingCode',
+    inputChecked: 'enteringIdentifier',
+    otherTabSignedIn: 'signedInElsewhere',
+    restored: 'enteringIdentifier',
+  },
   sendingCode: {
     codeSent: 'enteringCode',
     linkSent: 'awaitingLink',
@@ -132,18 +155,28 @@ const table: Record<LoginStatus, Partial<Record<LoginEvent['type'], LoginStatus>
     resendRequested: 'resendingCode',
     identifierEdited: 'enteringIdentifier',
     inputChecked: 'enteringCode',
+    otherTabSignedIn: 'signedInElsewhere',
   },
   resendingCode: { codeSent: 'enteringCode', linkSent: 'awaitingLink', sendFailed: 'enteringCode' },
   exchangingCode: {
     codeAccepted: 'authenticated',
     codeRejected: 'enteringCode',
     mfaRequired: 'mfaRequired',
+    networkLost: 'waitingForNetwork',
+  },
+  waitingForNetwork: {
+    identifierEdited: 'enteringIdentifier',
+    inputChecked: 'enteringCode',
+    networkRestored: 'exchangingCode',
+    otherTabSignedIn: 'signedInElsewhere',
   },
   awaitingLink: {
     resendRequested: 'resendingCode',
     identifierEdited: 'enteringIdentifier',
+    otherTabSignedIn: 'signedInElsewhere',
     signedInElsewhere: 'authenticated',
   },
+  signedInElsewhere: { identifierEdited: 'enteringIdentifier', signedInElsewhere: 'authenticated' },
   mfaRequired: { mfaCompleted: 'authenticated' },
   authenticated: {},
 };
@@ -151,7 +184,7 @@ const table: Record<LoginStatus, Partial<Record<LoginEvent['type'], LoginStatus>
 describe('every status and every event', () => {
   it('are in this table', () => {
     expect(statuses).toEqual(Object.keys(table));
-    expect(new Set(eventsFor(initialState).map(({ type }) => type)).size).toBe(14);
+    expect(new Set(eventsFor(initialState).map(({ type }) => type)).size).toBe(18);
   });
 
   const pairs = statuses.flatMap((status) =>
@@ -545,6 +578,45 @@ describe('a code', () => {
   });
 });
 
+describe('a code without a network', () => {
+  const waiting = expectStatus(samples.waitingForNetwork, 'waitingForNetwork');
+
+  it('is kept, with its message and the error', () => {
+    expect(waiting).toMatchObject({ code: '123456', triesLeft: 3, error: { code: 'offline' } });
+    expect(waiting).not.toHaveProperty('requestId');
+  });
+
+  it('is sent again when the network is back', () => {
+    expect(transition(waiting, back())).toMatchObject({
+      status: 'exchangingCode',
+      code: '123456',
+      requestId: 3,
+      error: null,
+    });
+  });
+
+  it('is sent again by itself only once', () => {
+    const again = transition(transition(waiting, back()), lost(3));
+    expect(again).toMatchObject({ status: 'enteringCode', error: { code: 'offline' } });
+    expect(again).not.toHaveProperty('code');
+    expect(again).not.toHaveProperty('isResumed');
+    expect(transition(again, back(4))).toBe(again);
+  });
+
+  it('that has expired meanwhile is not sent', () => {
+    expect(transition(waiting, back(3, t0 + 180 * second))).toMatchObject({
+      status: 'enteringCode',
+      error: { code: 'expired_code' },
+    });
+  });
+
+  it('is forgotten when the person corrects it', () => {
+    const corrected = transition(waiting, checked(null));
+    expect(corrected).toMatchObject({ status: 'enteringCode', error: null });
+    expect(corrected).not.toHaveProperty('code');
+  });
+});
+
 describe('inputChecked', () => {
   const [ofIdentifier, ofCode] = [failed('invalid_identifier'), failed('incomplete_code')];
 
@@ -661,6 +733,9 @@ describe('random events', () => {
       fc.record({ type: type('codeRejected'), error, requestId }),
       fc.record({ type: type('mfaRequired'), mfa: fc.constant(mfa), requestId }),
       fc.record({ type: type('mfaCompleted'), tokens: fc.constant(tokens) }),
+      fc.record({ type: type('networkLost'), error: fc.constant(failed('offline')), requestId }),
+      fc.record({ type: type('networkRestored'), requestId, at }),
+      fc.record({ type: type('otherTabSignedIn') }),
       fc.record({ type: type('signedInElsewhere'), tokens: fc.constant(tokens) }),
       fc.record({ type: type('identifierEdited') }),
       fc.record({ type: type('inputChecked'), error: fc.option(error) }),
@@ -675,9 +750,9 @@ describe('random events', () => {
     for (const step of events) {
       const event = { ...step };
       if ('at' in event) event.at = now += event.at;
-      if (/Submitted|Requested/.test(event.type)) newest += 1;
+      if (/Submitted|Requested|Restored/.test(event.type)) newest += 1;
       if ('requestId' in event) {
-        const isNew = /Submitted|resendRequested/.test(event.type);
+        const isNew = /Submitted|Requested|Restored/.test(event.type);
         const current = 'requestId' in state ? state.requestId : newest;
         event.requestId = isNew ? newest : current - event.requestId;
       }
@@ -701,7 +776,8 @@ describe('random events', () => {
           const mayEnd =
             (event.type === 'codeAccepted' && isAnswer && state.status === 'exchangingCode') ||
             (event.type === 'mfaCompleted' && state.status === 'mfaRequired') ||
-            (event.type === 'signedInElsewhere' && state.status === 'awaitingLink');
+            (event.type === 'signedInElsewhere' &&
+              ['awaitingLink', 'signedInElsewhere'].includes(state.status));
           const [before, now] = [state, next].map((any) =>
             'sendCount' in any ? any.sendCount : 0,
           );
@@ -710,7 +786,10 @@ describe('random events', () => {
             state.status === 'authenticated' ? event.type !== 'reset' : mayEnd,
           );
           expect('tokens' in next).toBe(next.status === 'authenticated');
-          expect('code' in next).toBe(next.status === 'exchangingCode');
+          expect('code' in next).toBe(/^(exchanging|waiting)/.test(next.status));
+          expect('isResumed' in next && 'isResumed' in state).toBe(
+            next === state && 'isResumed' in state,
+          );
           expect([0, isSent ? Number(before) + 1 : before]).toContain(now);
           expect(isSent || !now ? [] : deadlines(next)).toEqual(
             isSent || !now ? [] : deadlines(state),

@@ -1,42 +1,21 @@
-import type { Send, TokenSet } from './clients/passwordlessClient.ts';
-import type { Identifier } from './identifier.ts';
+import type { TokenSet } from './clients/passwordlessClient.ts';
+import { canResend } from './canResend.ts';
+import type { LoginEvent } from './loginEvent.ts';
 import { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 import {
   type AwaitingLink,
-  type Delivery,
   type EnteringCode,
   type EnteringIdentifier,
+  type ExchangingCode,
   initialState,
   type LoginState,
   type LoginStatus,
   type ResendingCode,
+  type SendLimit,
   type SendingCode,
+  type WaitingForNetwork,
 } from './loginState.ts';
-import { type MfaChallenge, PasswordlessError } from './passwordlessError.ts';
-
-/** What happens to a login. `at` is epoch milliseconds; an answer carries the id of its request. */
-export type LoginEvent =
-  | {
-      type: 'identifierSubmitted';
-      identifier: Identifier;
-      send: Send;
-      requestId: number;
-      at: number;
-    }
-  | { type: 'codeSent'; requestId: number; at: number }
-  | { type: 'linkSent'; requestId: number; at: number }
-  | { type: 'sendFailed'; error: PasswordlessError; requestId: number; at: number }
-  | { type: 'resendRequested'; requestId: number; at: number }
-  | { type: 'codeSubmitted'; code: string; requestId: number; at: number }
-  | { type: 'codeAccepted'; tokens: TokenSet | null; requestId: number }
-  | { type: 'codeRejected'; error: PasswordlessError; requestId: number }
-  | { type: 'mfaRequired'; mfa: MfaChallenge | null; requestId: number }
-  | { type: 'mfaCompleted'; tokens: TokenSet | null }
-  | { type: 'signedInElsewhere'; tokens: TokenSet | null }
-  | { type: 'identifierEdited' }
-  /** The text in the field was looked at without a request: what is wrong with it, `null` for nothing. */
-  | { type: 'inputChecked'; error: PasswordlessError | null }
-  | { type: 'reset' };
+import { PasswordlessError } from './passwordlessError.ts';
 
 type EventOf<T extends LoginEvent['type']> = Extract<LoginEvent, { type: T }>;
 type Rules = {
@@ -51,26 +30,28 @@ type Rules = {
 
 /** The whole machine. What is not in this table does not happen. */
 const rules: Rules = {
-  enteringIdentifier: { identifierSubmitted, inputChecked },
+  enteringIdentifier: {
+    identifierSubmitted,
+    inputChecked,
+    otherTabSignedIn,
+    restored: (_, { state }) => state,
+  },
   sendingCode: { codeSent: sent, linkSent: sent, sendFailed },
-  enteringCode: { codeSubmitted, resendRequested, identifierEdited, inputChecked },
+  enteringCode: {
+    codeSubmitted,
+    resendRequested,
+    identifierEdited,
+    inputChecked,
+    otherTabSignedIn,
+  },
   resendingCode: { codeSent: sent, linkSent: sent, sendFailed },
   exchangingCode: {
     codeAccepted: authenticated,
-    codeRejected({ requestId, code, ...delivery }, { error }) {
-      const state = { ...delivery, status: 'enteringCode', error } as const;
-      if (error.code === 'aborted') return { ...state, error: null };
-      if (error.code === 'too_many_attempts') return { ...state, triesLeft: 0 };
-      // Nobody knows whether a code without an answer was checked: it may be sent again by hand.
-      if (error.code !== 'wrong_code') return state;
-      const triesLeft = state.triesLeft - 1;
-      return {
-        ...state,
-        triesLeft,
-        rejectedCodes: [...state.rejectedCodes, code],
-        // Auth0 says so only on the try after the last one; our count knows it now.
-        error: triesLeft ? error : new PasswordlessError('too_many_attempts', { cause: error }),
-      };
+    codeRejected,
+    networkLost({ requestId, ...state }, event) {
+      // Once: a network that comes and goes must not send by itself again and again.
+      if (state.isResumed) return codeRejected({ requestId, ...state }, event);
+      return { ...state, status: 'waitingForNetwork', error: event.error };
     },
     mfaRequired: ({ identifier }, { mfa }) => ({
       status: 'mfaRequired',
@@ -79,7 +60,26 @@ const rules: Rules = {
       error: null,
     }),
   },
-  awaitingLink: { resendRequested, identifierEdited, signedInElsewhere: authenticated },
+  waitingForNetwork: {
+    // Whoever corrects the code takes back that it be sent.
+    inputChecked: (state, { error }) => takenBack(state, error),
+    networkRestored: (state, event) =>
+      codeSubmitted(takenBack(state, null), {
+        ...event,
+        type: 'codeSubmitted',
+        code: state.code,
+        isResumed: true,
+      }),
+    identifierEdited,
+    otherTabSignedIn,
+  },
+  awaitingLink: {
+    resendRequested,
+    identifierEdited,
+    otherTabSignedIn,
+    signedInElsewhere: authenticated,
+  },
+  signedInElsewhere: { identifierEdited, signedInElsewhere: authenticated },
   mfaRequired: { mfaCompleted: authenticated },
   authenticated: {},
 };
@@ -103,23 +103,6 @@ export function transition(
     | ((state: LoginState, event: LoginEvent, policy: LoginPolicy) => LoginState)
     | undefined;
   return rule ? rule(state, event, policy) : state;
-}
-
-/**
- * Whether a new message may be asked for at this instant (epoch milliseconds). Waiting makes no sense
- * once the code cannot work any more; Auth0's own "not now" always counts.
- */
-export function canResend(
-  delivery: Pick<Delivery, 'expiresAt' | 'resendAvailableAt' | 'triesLeft' | 'sendLimit'> & {
-    readonly error: PasswordlessError | null;
-  },
-  at: number,
-): boolean {
-  const isDue =
-    !delivery.triesLeft ||
-    delivery.error?.code === 'expired_code' ||
-    at >= Math.min(delivery.expiresAt, delivery.resendAvailableAt);
-  return isDue && at >= (delivery.sendLimit?.until ?? 0);
 }
 
 function identifierSubmitted(
@@ -187,6 +170,32 @@ function codeSubmitted(
   return { ...state, ...request, status: 'exchangingCode', error: null };
 }
 
+function codeRejected(
+  { requestId, code, isResumed, ...delivery }: ExchangingCode,
+  { error }: { error: PasswordlessError },
+): EnteringCode {
+  const state = { ...delivery, status: 'enteringCode', error } as const;
+  if (error.code === 'aborted') return { ...state, error: null };
+  if (error.code === 'too_many_attempts') return { ...state, triesLeft: 0 };
+  // Nobody knows whether a code without an answer was checked: it may be sent again by hand.
+  if (error.code !== 'wrong_code') return state;
+  const triesLeft = state.triesLeft - 1;
+  return {
+    ...state,
+    triesLeft,
+    rejectedCodes: [...state.rejectedCodes, code],
+    // Auth0 says so only on the try after the last one; our count knows it now.
+    error: triesLeft ? error : new PasswordlessError('too_many_attempts', { cause: error }),
+  };
+}
+
+function takenBack(
+  { code, ...delivery }: WaitingForNetwork,
+  error: PasswordlessError | null,
+): EnteringCode {
+  return { ...delivery, status: 'enteringCode', error };
+}
+
 function resendRequested(
   state: EnteringCode | AwaitingLink,
   { type, at, ...request }: EventOf<'resendRequested'>,
@@ -208,13 +217,20 @@ function inputChecked<S extends EnteringIdentifier | EnteringCode>(
   return isOfStep && !isOfMessage ? { ...state, error } : state;
 }
 
-function identifierEdited({ identifier, sendLimit }: Delivery): EnteringIdentifier {
+/** Any state: all know who wants to sign in, once that was typed. */
+type Known = Pick<LoginState, 'identifier'>;
+
+function identifierEdited({
+  identifier,
+  sendLimit = null,
+}: Known & { readonly sendLimit?: SendLimit | null }): EnteringIdentifier {
   return { ...initialState, identifier, sendLimit };
 }
 
-function authenticated(
-  { identifier }: { identifier: Identifier },
-  { tokens }: { tokens: TokenSet | null },
-): LoginState {
+function otherTabSignedIn({ identifier }: Known): LoginState {
+  return { status: 'signedInElsewhere', identifier, error: null };
+}
+
+function authenticated({ identifier }: Known, { tokens }: { tokens: TokenSet | null }): LoginState {
   return { status: 'authenticated', identifier, tokens, error: null };
 }

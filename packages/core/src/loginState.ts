@@ -24,6 +24,8 @@ export interface Delivery {
   /** Codes that Auth0 refused for this message. Only memory holds them. */
   readonly rejectedCodes: readonly string[];
   readonly sendLimit: SendLimit | null;
+  /** Present when a page that was reloaded or opened again went on with it. */
+  readonly isRestored?: true;
 }
 
 export interface EnteringIdentifier {
@@ -60,7 +62,18 @@ export interface ExchangingCode extends Delivery {
   readonly requestId: number;
   /** The code on its way. Only memory holds it. */
   readonly code: string;
+  /** Present when it waited for the network before. */
+  readonly isResumed?: true;
   readonly error: null;
+}
+
+/** The code could not leave the device; it is exchanged once the network is back. */
+export interface WaitingForNetwork extends Delivery {
+  readonly status: 'waitingForNetwork';
+  /** The code to send. Only memory holds it. */
+  readonly code: string;
+  /** `offline`. */
+  readonly error: PasswordlessError;
 }
 
 export interface AwaitingLink extends Delivery {
@@ -78,9 +91,17 @@ export interface MfaRequired {
 
 export interface Authenticated {
   readonly status: 'authenticated';
-  readonly identifier: Identifier;
-  /** `null` when they stay on the server. */
+  /** `null` when another tab signed in before this one was given any. */
+  readonly identifier: Identifier | null;
+  /** `null` when they stay on the server, or with the tab that signed in. */
   readonly tokens: TokenSet | null;
+  readonly error: null;
+}
+
+/** Another tab of this browser has signed in meanwhile. The person says whether to go on with that. */
+export interface SignedInElsewhere {
+  readonly status: 'signedInElsewhere';
+  readonly identifier: Identifier | null;
   readonly error: null;
 }
 
@@ -95,7 +116,9 @@ export type LoginState =
   | ResendingCode<'code'>
   | ResendingCode<'link'>
   | ExchangingCode
+  | WaitingForNetwork
   | AwaitingLink
+  | SignedInElsewhere
   | MfaRequired
   | Authenticated;
 

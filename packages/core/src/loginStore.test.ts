@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { LoginEvent } from './loginMachine.ts';
+import type { LoginEvent } from './loginEvent.ts';
 import { defaultPolicy } from './loginPolicy.ts';
 import { initialState } from './loginState.ts';
 import { createLoginStore } from './loginStore.ts';

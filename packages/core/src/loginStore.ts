@@ -1,4 +1,5 @@
-import { type LoginEvent, transition } from './loginMachine.ts';
+import type { LoginEvent } from './loginEvent.ts';
+import { transition } from './loginMachine.ts';
 import type { LoginPolicy } from './loginPolicy.ts';
 import { initialState, type LoginState } from './loginState.ts';
 

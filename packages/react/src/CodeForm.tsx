@@ -3,7 +3,9 @@
 import { identifierText } from '@auth0-passwordless/core';
 import type { ReactNode } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
+import { CodeNotice } from './CodeNotice.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
+import type { LoginSlots } from './LoginSlots.ts';
 import type { LoginAt } from './loginView.ts';
 import { registered } from './registered.ts';
 import { ResendButton } from './ResendButton.tsx';
@@ -21,10 +23,11 @@ export type CodeStep = LoginAt<'code'> & { readonly form: UseFormReturn<CodeValu
 export interface CodeFormProps {
   login: LoginAt<'code'>;
   render?: ((login: CodeStep) => ReactNode) | undefined;
+  slots?: LoginSlots | undefined;
 }
 
 /** The second step: one field for the whole code. Its getters are wired to React Hook Form. */
-export function CodeForm({ login, render }: CodeFormProps): ReactNode {
+export function CodeForm({ login, render, slots }: CodeFormProps): ReactNode {
   const form = useForm<CodeValues>({ defaultValues: { code: '' } });
   const step: CodeStep = {
     ...login,
@@ -35,15 +38,17 @@ export function CodeForm({ login, render }: CodeFormProps): ReactNode {
     }),
     getCodeInputProps: () => registered(login.getCodeInputProps(), form.register('code')),
   };
-  return render ? render(step) : <DefaultMarkup login={step} />;
+  return render ? render(step) : <DefaultMarkup login={step} slots={slots} />;
 }
 
-function DefaultMarkup({ login }: { login: CodeStep }) {
+function DefaultMarkup({ login, slots }: { login: CodeStep; slots: LoginSlots | undefined }) {
   const { messages, policy } = useCatalogue();
   const { connection } = login.identifier;
   const identifier = identifierText(login.identifier);
   const length = policy.codeLength;
-  const sentAt = new Intl.DateTimeFormat(messages.locale, { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(messages.locale, { timeStyle: 'short' }).format(
+    login.sentAt,
+  );
   return (
     <form className="apl-form" {...login.getCodeFormProps()}>
       <h2 className="apl-title" {...login.getHeadingProps()}>
@@ -51,8 +56,10 @@ function DefaultMarkup({ login }: { login: CodeStep }) {
       </h2>
       <p className="apl-text">
         {login.sendCount > 1
-          ? messages['code.sentNew']({ time: sentAt.format(login.sentAt) })
-          : messages['code.sent']({ length, identifier })}{' '}
+          ? messages['code.sentNew']({ time })
+          : login.isRestored
+            ? messages['code.sentAt']({ identifier, time })
+            : messages['code.sent']({ length, identifier })}{' '}
         <button
           className="apl-link"
 
@@ -68,6 +75,7 @@ function DefaultMarkup({ login }: { login: CodeStep }) {
         </label>
         <input className="apl-input apl-code" {...login.getCodeInputProps()} />
         <ErrorMessage login={login} />
+        <CodeNotice login={login} />
         <p className="apl-hint" {...login.getHintProps()}>
           {messages['code.hint']({ length, minutes: Math.round(policy.codeLifetimeSeconds / 60) })}
         </p>
@@ -76,6 +84,7 @@ function DefaultMarkup({ login }: { login: CodeStep }) {
         {login.status === 'exchangingCode' ? messages['code.checking'] : messages['code.submit']}
       </button>
       <p className="apl-hint">{messages[`help.${connection}`]({ identifier })}</p>
+      {slots?.help?.(login)}
       <ResendButton login={login} label={messages['resend.ready']} />
     </form>
   );

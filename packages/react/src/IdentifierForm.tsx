@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { identifierKind } from './identifierKind.ts';
+import type { LoginSlots } from './LoginSlots.ts';
 import type { LoginAt } from './loginView.ts';
 import { registered } from './registered.ts';
 import { sendingText } from './messages/sendingText.ts';
@@ -25,10 +26,11 @@ export interface IdentifierFormProps {
   login: LoginAt<'identifier'>;
   send?: Send | undefined;
   render?: ((login: IdentifierStep) => ReactNode) | undefined;
+  slots?: LoginSlots | undefined;
 }
 
 /** The first step: a form with one field. Its getters are wired to React Hook Form. */
-export function IdentifierForm({ login, send, render }: IdentifierFormProps): ReactNode {
+export function IdentifierForm({ login, send, render, slots }: IdentifierFormProps): ReactNode {
   const form = useForm<IdentifierValues>({
     defaultValues: { identifier: login.identifier ? identifierText(login.identifier) : '' },
   });
@@ -42,10 +44,14 @@ export function IdentifierForm({ login, send, render }: IdentifierFormProps): Re
     getIdentifierInputProps: () =>
       registered(login.getIdentifierInputProps(), form.register('identifier')),
   };
-  return render ? render(step) : <DefaultMarkup login={step} send={send} />;
+  return render ? render(step) : <DefaultMarkup login={step} send={send} slots={slots} />;
 }
 
-function DefaultMarkup({ login, send }: { login: IdentifierStep; send: Send | undefined }) {
+function DefaultMarkup({
+  login,
+  send,
+  slots,
+}: Pick<IdentifierFormProps, 'send' | 'slots'> & { login: IdentifierStep }) {
   const { messages, policy } = useCatalogue();
   const kind = identifierKind(login.connections);
   const hint = kind === 'email' ? (send === 'link' ? 'link' : 'email') : 'phone';
@@ -63,10 +69,20 @@ function DefaultMarkup({ login, send }: { login: IdentifierStep; send: Send | un
         <p className="apl-hint" {...login.getHintProps()}>
           {messages[`identifier.${hint}.hint`]({ length: policy.codeLength })}
         </p>
+        {slots?.fields?.(login)}
       </div>
+      {login.error?.code === 'captcha_required' && slots?.captcha && (
+        <div ref={focusFirst}>{slots.captcha(login)}</div>
+      )}
       <button className="apl-button" {...login.getSubmitButtonProps()}>
         {login.isPending ? sendingText(login.send, messages) : messages['identifier.submit']}
       </button>
+      {slots?.terms?.(login)}
     </form>
   );
+}
+
+/** What Auth0 asks for now is the next thing to do. */
+function focusFirst(slot: HTMLElement | null): void {
+  slot?.querySelector<HTMLElement>('input, button, iframe, [tabindex]')?.focus();
 }

@@ -5,7 +5,9 @@ import { CodeForm, type CodeStep } from './CodeForm.tsx';
 import { IdentifierForm, type IdentifierStep } from './IdentifierForm.tsx';
 import { LinkSent } from './LinkSent.tsx';
 import { LiveRegions } from './LiveRegions.tsx';
+import type { LoginSlots } from './LoginSlots.ts';
 import type { LoginAt, PasswordlessLoginState } from './loginView.ts';
+import { SignedInElsewhere } from './SignedInElsewhere.tsx';
 import { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
 import { useCatalogue } from './messages/useCatalogue.ts';
 
@@ -19,6 +21,10 @@ export interface StepRenderProps {
   /** Ask for the second factor with `login.mfa`, then call `login.completeMfa(tokens)`. */
   renderMfa?: ((login: LoginAt<'mfa'>) => ReactNode) | undefined;
   renderAuthenticated?: ((login: LoginAt<'done'>) => ReactNode) | undefined;
+  /** Offer to go on: `getContinueButtonProps()`, or `login.signedInElsewhere(tokens)` with tokens of your own. */
+  renderSignedInElsewhere?: ((login: LoginAt<'elsewhere'>) => ReactNode) | undefined;
+  /** Parts of your own inside the default markup. */
+  slots?: LoginSlots | undefined;
 }
 
 type NoStepRenderProps = { [K in keyof StepRenderProps]?: never };
@@ -71,6 +77,7 @@ export function PasswordlessLogin(props: PasswordlessLoginProps): ReactNode {
       data-step={login.step}
       data-status={login.status}
       lang={messages.locale}
+      dir={messages.direction}
     >
       {props.children ? (
         <Fragment key={login.step}>{props.children(login)}</Fragment>
@@ -88,11 +95,20 @@ function Step({
 }: { login: PasswordlessLoginState } & StepRenderProps & UsePasswordlessLoginOptions): ReactNode {
   switch (login.step) {
     case 'identifier':
-      return <IdentifierForm login={login} send={render.send} render={render.renderIdentifier} />;
+      return (
+        <IdentifierForm
+          login={login}
+          send={render.send}
+          render={render.renderIdentifier}
+          slots={render.slots}
+        />
+      );
     case 'code':
-      return <CodeForm login={login} render={render.renderCode} />;
+      return <CodeForm login={login} render={render.renderCode} slots={render.slots} />;
     case 'link':
       return render.renderLinkSent?.(login) ?? <LinkSent login={login} />;
+    case 'elsewhere':
+      return render.renderSignedInElsewhere?.(login) ?? <SignedInElsewhere login={login} />;
     case 'mfa':
       return render.renderMfa?.(login) ?? <Heading login={login} title="mfa.title" />;
     case 'done':

@@ -16,6 +16,7 @@ export function errorText(
   policy: LoginPolicy,
   secondsLeft: number,
 ): string {
+  if (login.status === 'waitingForNetwork') return messages['code.offline'];
   const text = login.error && messages[login.error.code];
   if (typeof text !== 'function') return text ?? '';
   return text({

@@ -2,6 +2,8 @@ export type { CodeStep, CodeValues } from './CodeForm.tsx';
 export type { IdentifierStep, IdentifierValues } from './IdentifierForm.tsx';
 export { LiveRegions } from './LiveRegions.tsx';
 export type { LoginActions } from './loginActions.ts';
+export type { LoginReport } from './surroundings/loginReport.ts';
+export type { LoginSlots } from './LoginSlots.ts';
 export type {
   LoginAt,
   LoginContext,
@@ -28,6 +30,7 @@ export { useCodeExchange } from './useCodeExchange.ts';
 export { useErrorText } from './useErrorText.ts';
 export { useCatalogue } from './messages/useCatalogue.ts';
 export { usePasswordlessLogin, type UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
+export { useOnline } from './useOnline.ts';
 export { usePasswordlessStart } from './usePasswordlessStart.ts';
 export { countdown, useSecondsUntil } from './useSecondsUntil.ts';
 export {

@@ -1,6 +1,4 @@
 import {
-  type Authenticated,
-  type AuthParams,
   type Connection,
   type Identifier,
   type LoginEvent,
@@ -15,6 +13,7 @@ import {
   type Send,
   type TokenSet,
 } from '@auth0-passwordless/core';
+import type { UsePasswordlessLoginOptions } from './usePasswordlessLogin.ts';
 
 /** What a person can do on the way. What the status does not allow does nothing. */
 export interface LoginActions {
@@ -40,8 +39,13 @@ export interface LoginActions {
   /** Ends the request in flight, if there is one; the person stays where they are. */
   readonly cancel: () => void;
   /**
-   * Goes on because another tab has signed in, by the link that this one waits for. Does nothing but in
-   * `awaitingLink`.
+   * Sends the code that could not leave before. Being online again does that by itself. Does nothing but
+   * in `waitingForNetwork`.
+   */
+  readonly networkRestored: () => void;
+  /**
+   * Goes on because another tab has signed in, by its own code or by the link that this one waits for. Does
+   * nothing but in `signedInElsewhere` and `awaitingLink`.
    */
   readonly signedInElsewhere: (tokens: TokenSet | null) => void;
   /** Goes on after the second factor, with the tokens of the MFA API. Does nothing but in `mfaRequired`. */
@@ -51,21 +55,39 @@ export interface LoginActions {
 }
 
 /** Asked for at each action, so that the newest settings count. */
-export interface LoginSettings {
+export interface LoginSettings extends UsePasswordlessLoginOptions {
   readonly client: PasswordlessClient;
   readonly policy: LoginPolicy;
   readonly connections: readonly Connection[];
   readonly send: Send;
-  readonly language: string | undefined;
-  readonly captcha: string | undefined;
-  readonly authParams: AuthParams | undefined;
   readonly now: () => number;
-  readonly onAuthenticated: ((login: Authenticated) => void) | undefined;
 }
+
+/** What the actions of a login work with. */
+export interface LoginControls {
+  readonly store: LoginStore;
+  readonly settings: () => LoginSettings;
+  /** Set while there is something to take turns with. */
+  takeTurn?: TakeTurn | undefined;
+}
+
+/**
+ * Sends a message unless another tab has just sent the same; resolves with when that was (epoch
+ * milliseconds), if it was not now.
+ */
+export type TakeTurn = (
+  state: Exclude<PendingState, { status: 'exchangingCode' }>,
+  send: () => Promise<void>,
+  signal: AbortSignal,
+) => Promise<number | void>;
 
 /** What a person submits; the rest of the event is added here. */
 type Submission = LoginEvent extends infer E
-  ? E extends { requestId: number; at: number; type: `${string}Submitted` | `${string}Requested` }
+  ? E extends {
+      requestId: number;
+      at: number;
+      type: `${string}${'Submitted' | 'Requested' | 'Restored'}`;
+    }
     ? Omit<E, 'requestId' | 'at'>
     : never
   : never;
@@ -78,18 +100,19 @@ function tellDeveloper(error: PasswordlessError | null): void {
   if (error?.code === 'misconfigured') console.error(error.message);
 }
 
-type PendingState = Extract<LoginState, { requestId: number }>;
+export type PendingState = Extract<LoginState, { requestId: number }>;
 
 /**
  * Joins a store to a client: each action asks the machine first, and Auth0 is called only for the state
  * that the machine moved to.
  */
-export function createLoginActions(store: LoginStore, settings: () => LoginSettings): LoginActions {
-  let requestId = 0;
+export function createLoginActions(controls: LoginControls): LoginActions {
+  const { store, settings } = controls;
+  let newestId = 0;
   let abortController = new AbortController();
 
   function request(event: Submission) {
-    requestId += 1;
+    const requestId = (newestId += 1);
     store.send({ ...event, requestId, at: settings().now() });
     const state = store.getSnapshot();
     if ('requestId' in state && state.requestId === requestId) void answer(state);
@@ -97,7 +120,7 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
 
   async function answer(state: PendingState) {
     abortController = new AbortController();
-    const event = await call(state, settings(), abortController.signal);
+    const event = await call(state, controls, abortController.signal);
     authenticated(event);
     if (process.env.NODE_ENV !== 'production' && 'error' in event) tellDeveloper(event.error);
   }
@@ -141,6 +164,7 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
     },
     inputEdited: () => check(null),
     cancel,
+    networkRestored: () => request({ type: 'networkRestored' }),
     signedInElsewhere: (tokens) => authenticated({ type: 'signedInElsewhere', tokens }),
     completeMfa: (tokens) => authenticated({ type: 'mfaCompleted', tokens }),
     reset() {
@@ -153,30 +177,38 @@ export function createLoginActions(store: LoginStore, settings: () => LoginSetti
 /** The request that a state stands for, and what its answer means to the machine. Never rejects. */
 async function call(
   state: PendingState,
-  { client, now, language, captcha, authParams }: LoginSettings,
+  { settings, takeTurn = (_, send) => send() }: LoginControls,
   signal: AbortSignal,
 ): Promise<LoginEvent> {
   const { identifier, requestId } = state;
+  const { client, now, language, captcha, authParams } = settings();
+  const wasOnline = navigator.onLine;
   try {
     if (state.status === 'exchangingCode') {
       const tokens = await client.exchangeCode({ ...identifier, code: state.code }, { signal });
       return { type: 'codeAccepted', tokens, requestId };
     }
     const { send } = state;
-    await client.start(
-      identifier.connection === 'email'
-        ? { ...identifier, send, language, captcha, authParams }
-        : { ...identifier, send: 'code', language, captcha },
-      { signal },
-    );
-    return { type: send === 'code' ? 'codeSent' : 'linkSent', requestId, at: now() };
+    const start = () =>
+      client.start(
+        identifier.connection === 'email'
+          ? { ...identifier, send, language, captcha, authParams }
+          : { ...identifier, send: 'code', language, captcha },
+        { signal },
+      );
+    const sentAt = await takeTurn(state, start, signal);
+    return { type: send === 'code' ? 'codeSent' : 'linkSent', requestId, at: sentAt ?? now() };
   } catch (cause) {
     // Our clients reject with our error only; one that somebody else wrote may not.
     const error =
       cause instanceof PasswordlessError
         ? cause
         : new PasswordlessError('unexpected_response', { cause });
-    return failed(state, error, now());
+    // Whether a request got through that the network was lost under, nobody knows. One that was never on the
+    // network has tried no code.
+    return !wasOnline && error.code === 'offline' && state.status === 'exchangingCode'
+      ? { type: 'networkLost', error, requestId }
+      : failed(state, error, now());
   }
 }
 

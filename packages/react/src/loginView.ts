@@ -3,22 +3,24 @@ import type { LoginActions } from './loginActions.ts';
 import type { PropGetters } from './propGetters.ts';
 
 /** The screens of a login. */
-export type LoginStep = 'identifier' | 'code' | 'link' | 'mfa' | 'done';
+export type LoginStep = 'identifier' | 'code' | 'link' | 'elsewhere' | 'mfa' | 'done';
 
 /** What the machine needs and nobody who renders does; codes among it, which must not reach a log. */
-type Hidden = 'requestId' | 'code' | 'rejectedCodes';
+type Hidden = 'requestId' | 'code' | 'rejectedCodes' | 'isResumed';
 
 type StepOf<S extends LoginState> = S extends { status: 'enteringIdentifier' | 'sendingCode' }
   ? 'identifier'
-  : S extends { status: 'enteringCode' | 'exchangingCode' }
+  : S extends { status: 'enteringCode' | 'exchangingCode' | 'waitingForNetwork' }
     ? 'code'
     : S extends { status: 'resendingCode'; send: infer T }
       ? T
       : S extends { status: 'awaitingLink' }
         ? 'link'
-        : S extends { status: 'mfaRequired' }
-          ? 'mfa'
-          : 'done';
+        : S extends { status: 'signedInElsewhere' }
+          ? 'elsewhere'
+          : S extends { status: 'mfaRequired' }
+            ? 'mfa'
+            : 'done';
 
 type ViewOf<S> = S extends LoginState
   ? Omit<S, Hidden> & {
@@ -56,8 +58,8 @@ export type LoginAt<Step extends LoginStep> = Extract<PasswordlessLoginState, { 
 
 /** The part of a state that is rendered, with what is derived from it. */
 export function loginView(state: LoginState): LoginView {
-  const hidden = { requestId: 0, code: '', rejectedCodes: [] };
-  const { requestId, code, rejectedCodes, ...visible } = { ...hidden, ...state };
+  const hidden = { requestId: 0, code: '', rejectedCodes: [], isResumed: true };
+  const { requestId, code, rejectedCodes, isResumed, ...visible } = { ...hidden, ...state };
   const step = state.status === 'resendingCode' ? state.send : steps[state.status];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the spread of a union is typed as one object; each member keeps its own fields at run time
   return { ...visible, step, isPending: 'requestId' in state } as LoginView;
@@ -69,7 +71,9 @@ const steps: Record<Exclude<LoginStatus, 'resendingCode'>, LoginStep> = {
   sendingCode: 'identifier',
   enteringCode: 'code',
   exchangingCode: 'code',
+  waitingForNetwork: 'code',
   awaitingLink: 'link',
+  signedInElsewhere: 'elsewhere',
   mfaRequired: 'mfa',
   authenticated: 'done',
 };

@@ -12,6 +12,7 @@ import type {
   ClipboardEvent,
   ComponentPropsWithRef,
   FormEvent,
+  KeyboardEvent,
   RefObject,
 } from 'react';
 import { writeInputValue } from './writeInputValue.ts';
@@ -49,6 +50,8 @@ export interface PropGetters {
   readonly getResendHintProps: () => { id: string };
   /** "Use a different email". */
   readonly getEditIdentifierButtonProps: () => ButtonProps;
+  /** Goes on with the sign-in of another tab. */
+  readonly getContinueButtonProps: () => ButtonProps;
 }
 
 /** The elements that take the focus, as far as they are on the page. */
@@ -57,6 +60,7 @@ export interface LoginElements {
   readonly code: RefObject<HTMLInputElement | null>;
   readonly resend: RefObject<HTMLButtonElement | null>;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly continue: RefObject<HTMLButtonElement | null>;
 }
 
 export interface PropGetterOptions {
@@ -86,6 +90,9 @@ export function createPropGetters(
   const form = (name: string, submit: (text: string) => void): FormProps => ({
     noValidate: true,
     'aria-busy': isPending,
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Escape') actions.cancel();
+    },
     onSubmit(event: FormEvent<HTMLFormElement>) {
       event.preventDefault();
       submit(fieldOf(event.currentTarget, name)?.value ?? '');
@@ -167,6 +174,11 @@ export function createPropGetters(
     }),
     getResendHintProps: () => ({ id: resendHintId }),
     getEditIdentifierButtonProps: () => ({ type: 'button', onClick: actions.editIdentifier }),
+    getContinueButtonProps: () => ({
+      type: 'button',
+      ref: elements.continue,
+      onClick: () => actions.signedInElsewhere(null),
+    }),
   };
 }
 

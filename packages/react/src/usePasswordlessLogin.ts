@@ -7,14 +7,17 @@ import {
   createLoginStore,
   type PasswordlessClient,
   type Send,
+  type StorageChoice,
 } from '@auth0-passwordless/core';
-import { createLoginActions, type LoginSettings } from './loginActions.ts';
+import { createLoginActions, type LoginControls, type LoginSettings } from './loginActions.ts';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { createRef, useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { loginView, retryAt, type PasswordlessLoginState } from './loginView.ts';
 import { exchangeCodeMutation, runMutation, startMutation } from './mutations.ts';
 import { usePasswordless } from './PasswordlessProvider.tsx';
 import { createPropGetters, type LoginElements } from './propGetters.ts';
+import type { LoginReport } from './surroundings/loginReport.ts';
+import { useSurroundings } from './useSurroundings.ts';
 import { useStepFocus } from './useStepFocus.ts';
 
 export interface UsePasswordlessLoginOptions {
@@ -33,8 +36,32 @@ export interface UsePasswordlessLoginOptions {
   /** Whether the identifier field takes the focus when the login appears. Defaults to `false`. */
   autoFocus?: boolean | undefined;
   /**
+   * Where a login on its way is kept, so that a reload on the code step goes on with it: the identifier and the
+   * deadlines, never the code. `sessionStorage` (the default): this tab, also when it was discarded or
+   * restored. `localStorage`: the next visit too, and every tab. `memory`: nothing is kept.
+   */
+  storage?: StorageChoice | undefined;
+  /**
+   * Names the entry in the storage and what the tabs share. Set it where one origin has logins for two
+   * applications. Defaults to `auth0-passwordless:login`.
+   */
+  storageKey?: string | undefined;
+  /** Whether Back on the code step returns to the identifier. Defaults to `true`. */
+  history?: boolean | undefined;
+  /**
+   * Whether a sign-in in another tab shows here as the status `signedInElsewhere`. Turn it off where tabs
+   * do not share their session. Defaults to `true`.
+   */
+  followTabs?: boolean | undefined;
+  /**
+   * Called for what happens on the way, for analytics. A report holds neither identifier nor code; see
+   * {@link LoginReport}. May change between renders.
+   */
+  onEvent?: ((report: LoginReport) => void) | undefined;
+  /**
    * Called once per login, after `status` has become `authenticated`. May change between renders; the
-   * newest one is called. `tokens` is `null` when the client keeps the session in a cookie.
+   * newest one is called. `tokens` is `null` when the client keeps the session in a cookie, and when the
+   * person goes on with the sign-in of another tab.
    */
   onAuthenticated?: ((login: Authenticated) => void) | undefined;
 }
@@ -102,27 +129,27 @@ export function usePasswordlessLogin(
   options: UsePasswordlessLoginOptions = {},
 ): PasswordlessLoginState {
   const { connections = defaultConnections, send = 'code', autoSubmit = true } = options;
-  const { client, policy, now } = usePasswordless();
+  const { client, policy, messages, now } = usePasswordless();
   const queryClient = useQueryClient();
   const id = useId();
 
   const settings: LoginSettings = {
+    ...options,
     client: useMemo(() => throughMutations(client, queryClient), [client, queryClient]),
     policy,
     connections,
     send,
-    language: options.language,
-    captcha: options.captcha,
-    authParams: options.authParams,
+    language: options.language ?? messages?.locale,
     now,
-    onAuthenticated: options.onAuthenticated,
   };
   const [login] = useState(() => createLogin(settings));
-  const { store, actions, elements } = login;
+  const { actions, elements, controls } = login;
+  const { store } = controls;
   useEffect(() => login.configure(settings));
   const state = useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
 
   useEffect(() => actions.cancel, [actions]);
+  useSurroundings(login);
   useStepFocus(state, elements, options.autoFocus);
 
   return useMemo(() => {
@@ -140,16 +167,19 @@ export function usePasswordlessLogin(
 /** One login for as long as its component lives; the settings may change meanwhile. */
 function createLogin(initialSettings: LoginSettings) {
   let settings = initialSettings;
-  const configure = (newest: LoginSettings) => void (settings = newest);
-  const store = createLoginStore({ policy: () => settings.policy });
+  const controls: LoginControls = {
+    store: createLoginStore({ policy: () => settings.policy }),
+    settings: () => settings,
+  };
   const elements: LoginElements = {
     identifier: createRef(),
     code: createRef(),
     resend: createRef(),
     heading: createRef(),
+    continue: createRef(),
   };
-  const actions = createLoginActions(store, () => settings);
-  return { configure, store, actions, elements };
+  const configure = (newest: LoginSettings) => void (settings = newest);
+  return { controls, elements, actions: createLoginActions(controls), configure };
 }
 
 /** The same client, seen by the mutation cache. */
@@ -158,6 +188,7 @@ function throughMutations(
   queryClient: QueryClient,
 ): PasswordlessClient {
   return {
+    origin: client.origin,
     start: (request, options) =>
       runMutation(queryClient, startMutation(client), { ...request, ...options }),
     exchangeCode: (request, options) =>

@@ -50,6 +50,7 @@ export function createAuth0Client(options: Auth0ClientOptions): PasswordlessClie
   const isLegacy = options.grant === 'legacy-password';
   const tenant = createTenant(options);
   return {
+    origin: tenant.origin,
     async start(request, requestOptions) {
       await tenant.request(startPath, startInit(tenant.clientId, request), requestOptions);
     },

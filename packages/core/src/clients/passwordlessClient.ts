@@ -59,6 +59,11 @@ export interface RequestOptions {
  */
 export interface PasswordlessClient {
   /**
+   * Where the calls go, such as `https://example.eu.auth0.com`, when that is another host than the page's. A
+   * form connects to it as soon as somebody turns to it.
+   */
+  readonly origin?: string | undefined;
+  /**
    * Asks for a message. Resolves when Auth0 accepted the request, which does not prove delivery, and
    * says nothing about whether the person is known.
    */

@@ -9,6 +9,7 @@ const busy = 'Sign-in isn’t answering right now. Try again in a moment.';
 /** English, and what a `messages` prop is laid over. */
 export const en: Messages = {
   locale: 'en',
+  direction: 'ltr',
   'identifier.title': 'Sign in',
   'identifier.email.label': 'Email address',
   'identifier.phone.label': 'Mobile number',
@@ -25,15 +26,21 @@ export const en: Messages = {
   'code.sent': ({ length, identifier }) => `We sent a ${length}-digit code to ${identifier}.`,
   'code.sentNew': ({ time }) =>
     `We sent a new code at ${time}. Use the newest one — older codes no longer work.`,
+  'code.sentAt': ({ identifier, time }) => `We sent a code to ${identifier} at ${time}.`,
+  'code.restored': ({ identifier }) => `Welcome back. Enter the code we sent to ${identifier}.`,
   'code.announced': ({ identifier }) => `Code sent to ${identifier}`,
   'code.label': 'Verification code',
   'code.hint': ({ length, minutes }) =>
     `It works for ${plural(minutes, 'minute', 'minutes')}. We’ll check it as soon as you enter all ${length} digits.`,
+  'code.expires': ({ time }) => `This code works for another ${time}.`,
   'code.submit': 'Verify',
   'code.checking': 'Checking…',
+  'code.offline': 'You’re offline. We’ll check your code when you’re back online.',
   'resend.ready': 'Send a new code',
   'resend.link': 'Send a new link',
   'resend.wait': ({ time }) => `You can ask for a new one in ${time}`,
+  'resend.now': 'You can ask for a new one now.',
+  'resend.offline': 'You can ask for a new one when you’re back online.',
   'help.email': ({ identifier }) =>
     `Didn’t get it? Check your spam folder, or that ${identifier} is right.`,
   'help.sms': ({ identifier }) => `Didn’t get it? Check that ${identifier} is right.`,
@@ -42,7 +49,14 @@ export const en: Messages = {
   'link.sent': ({ identifier }) =>
     `We sent a sign-in link to ${identifier}. Open it on this device, in this browser.`,
   'mfa.title': 'One more step',
+  online: 'You’re back online.',
+  'elsewhere.title': 'You’ve signed in in another tab',
+  'elsewhere.continue': 'Continue',
   success: 'You’re signed in',
+  'typo.suggestion': ({ address }) => `Did you mean ${address}?`,
+  'typo.dismiss': 'No',
+  'mail.open': ({ provider }) => `Open ${provider}`,
+  'phone.country': 'Country',
   invalid_identifier: ({ kind }) =>
     kind === 'email'
       ? 'Enter an email address like name@example.com'

@@ -17,8 +17,12 @@ interface ErrorValues {
 
 /** Every text a person can see or hear, by key. A language that misses one does not compile. */
 export interface Messages extends ErrorMessages {
+  /** Said when time runs out, too. */
+  expired_code: string;
   /** BCP 47 tag of the language, for times and for the `lang` of the form. */
   locale: string;
+  /** Where its lines begin. */
+  direction: 'ltr' | 'rtl';
   'identifier.title': string;
   'identifier.email.label': string;
   'identifier.phone.label': string;
@@ -34,22 +38,42 @@ export interface Messages extends ErrorMessages {
   'code.title.sms': string;
   'code.sent': Text<{ length: number; identifier: string }>;
   'code.sentNew': Text<{ time: string }>;
+  /** After a reload, with the time of the message. */
+  'code.sentAt': Text<{ identifier: string; time: string }>;
+  /** Said after a reload. */
+  'code.restored': Text<{ identifier: string }>;
   'code.announced': Text<{ identifier: string }>;
   'code.label': string;
   'code.hint': Text<{ length: number; minutes: number }>;
+  /** In the last minute: `0:42` to see, "30 seconds" to hear. */
+  'code.expires': Text<{ time: string }>;
   'code.submit': string;
   'code.checking': string;
+  /** Typed without a network. */
+  'code.offline': string;
   'resend.ready': string;
   'resend.link': string;
   'resend.wait': Text<{ time: string }>;
+  /** Said when the wait is over that Auth0 asked for. */
+  'resend.now': string;
+  'resend.offline': string;
   'help.email': Text<{ identifier: string }>;
   'help.sms': Text<{ identifier: string }>;
   'change.email': string;
   'change.sms': string;
   'link.sending': string;
   'link.sent': Text<{ identifier: string }>;
+  /** Said when the network is back. */
+  online: string;
+  'elsewhere.title': string;
+  'elsewhere.continue': string;
   'mfa.title': string;
   success: string;
+  /** These four belong to parts that an app adds: typo hint, mail shortcut, phone field. */
+  'typo.suggestion': Text<{ address: string }>;
+  'typo.dismiss': string;
+  'mail.open': Text<{ provider: string }>;
+  'phone.country': string;
 }
 
 /** What a person is told about each error, by its code. */

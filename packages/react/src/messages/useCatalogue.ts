@@ -5,8 +5,13 @@ import { type PasswordlessContextValue, usePasswordless } from '../PasswordlessP
 import { en } from './en.ts';
 import type { Messages } from './messages.ts';
 
-/** What the provider above hands down, with every text: its own laid over the English ones. */
-export function useCatalogue(): PasswordlessContextValue & { readonly messages: Messages } {
+/** What a provider hands down, with every text. */
+export interface Catalogue extends PasswordlessContextValue {
+  readonly messages: Messages;
+}
+
+/** What the provider above hands down: its own texts, laid over the English ones. */
+export function useCatalogue(): Catalogue {
   const context = usePasswordless();
   return useMemo(() => ({ ...context, messages: { ...en, ...context.messages } }), [context]);
 }
