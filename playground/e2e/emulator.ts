@@ -31,6 +31,11 @@ export const emulator = {
     if (!newest?.code) throw new Error(`No code was sent to ${to}.`);
     return newest.code;
   },
+  /** The endpoints that a browser asked for leave to call. */
+  async preflights(): Promise<string[]> {
+    const requests = await get<{ method: string; path: string }[]>('/_emulator/requests');
+    return requests.filter(({ method }) => method === 'OPTIONS').map(({ path }) => path);
+  },
   /** What arrived at Auth0's own endpoints, without preflights: `['POST /oauth/token', …]`. */
   async calls(): Promise<string[]> {
     const requests = await get<{ method: string; path: string }[]>('/_emulator/requests');

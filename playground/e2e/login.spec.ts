@@ -142,13 +142,6 @@ test('a signed-in person stays so after a reload, and in another tab until they 
   await expect.poll(emulator.calls).toContain('POST /oauth/revoke');
 });
 
-test('reloading on the code step sends nothing', async ({ page }) => {
-  await askForCode(page);
-  await page.reload();
-  await expect(identifierField(page)).toBeVisible();
-  expect(await emulator.calls()).toEqual(['POST /passwordless/start']);
-});
-
 test('without a network the form says so, keeps what was typed, and sends nothing later', async ({
   context,
   page,
