@@ -30,6 +30,7 @@ function LoginWithCaptcha() {
     <PasswordlessLogin
       captcha={captcha}
       slots={{
+        // oxlint-disable-next-line react/no-unstable-nested-components -- a slot is called, not mounted
         captcha: () => (
           <button type="button" onClick={() => setCaptcha('I am human')}>
             Confirm you are human

@@ -13,7 +13,9 @@ afterEach(() => {
 /** A login that is listened to from its first moment on. */
 async function renderReported(props: PasswordlessLoginProps = {}) {
   const reports: LoginReport[] = [];
-  const world = renderLogin(<PasswordlessLogin {...props} onEvent={(it) => reports.push(it)} />);
+  const world = renderLogin(
+    <PasswordlessLogin {...props} onEvent={(report) => reports.push(report)} />,
+  );
   await vi.dynamicImportSettled();
   return {
     ...world,

@@ -25,13 +25,13 @@ describe('storage', () => {
     expect(record).not.toContain(wrongCode());
     await user.keyboard(code());
     await screen.findByRole('heading', { name: 'You’re signed in' });
-    expect({ ...sessionStorage, ...localStorage }).toEqual({});
+    expect(sessionStorage.length + localStorage.length).toBe(0);
   });
 
   it('memory keeps nothing', async () => {
     const { askForCode } = await open({ storage: 'memory' });
     await askForCode();
-    expect({ ...sessionStorage, ...localStorage }).toEqual({});
+    expect(sessionStorage.length + localStorage.length).toBe(0);
   });
 
   it('localStorage goes on at the next visit', async () => {
