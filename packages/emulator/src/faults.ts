@@ -92,12 +92,18 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
   });
 }
 
+/** A rule that was given, and what became of it. */
+export interface PendingFault {
+  /** How many requests it still hits. A reset leaves the number as it was. */
+  readonly hitsLeft: () => number;
+}
+
 export interface Faults {
   /**
    * @param rule - Checked here, because it may come from a control request.
    * @throws {TypeError} When the rule makes no sense.
    */
-  add(rule: unknown): void;
+  add(rule: unknown): PendingFault;
   /** Gives a request its fate, using up one hit of the oldest rule for its path. */
   apply(request: Request, next: () => Promise<Response>): Promise<Response>;
   /** Drops all rules; answers that are being delayed come at once. */
@@ -124,7 +130,9 @@ export function createFaults(wait: typeof sleep): Faults {
   return {
     add(rule) {
       assertFaultRule(rule);
-      pending.push({ rule: structuredClone(rule), hitsLeft: rule.times ?? 1 });
+      const fault = { rule: structuredClone(rule), hitsLeft: rule.times ?? 1 };
+      pending.push(fault);
+      return { hitsLeft: () => fault.hitsLeft };
     },
     async apply(request, next) {
       const { pathname } = new URL(request.url);
