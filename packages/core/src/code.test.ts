@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCode, toAsciiDigits } from './code.ts';
+import { parseCode } from './code.ts';
+import { toAsciiDigits } from './typedCode.ts';
 
 const code = (digits: string) => ({ kind: 'code', code: digits });
 

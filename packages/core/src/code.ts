@@ -1,21 +1,10 @@
-/**
- * What {@link parseCode} understood.
- *
- * - `code`: exactly `length` ASCII digits, safe to send.
- * - `incomplete`: digits only, and too few of them. `digits` is what is there so far, `''` when nothing is.
- * - `ambiguous`: more than one number could be the code, or one that may just as well be a date, a year or an order.
- * - `notFound`: there is something else than digits, and no code among it.
- */
-export type ParsedCode =
-  | { kind: 'code'; code: string }
-  | { kind: 'incomplete'; digits: string }
-  | { kind: 'ambiguous' }
-  | { kind: 'notFound' };
-
-export interface ParseCodeOptions {
-  /** Digits in a code, as configured on the Auth0 connection: 4 to 40. Defaults to `6`. */
-  length?: number | undefined;
-}
+import {
+  NOT_DIGITS,
+  type ParseCodeOptions,
+  type ParsedCode,
+  readDigits,
+  toPlainText,
+} from './typedCode.ts';
 
 /** The last line of a domain-bound message, `@example.com #123456`; a second `@host` may follow. */
 const DOMAIN_BOUND = /\B@[^\s.]+\.\S+\s#(\S+)(\s@\S+)?$/;
@@ -29,9 +18,6 @@ const DOMAIN_BOUND = /\B@[^\s.]+\.\S+\s#(\S+)(\s@\S+)?$/;
  */
 const NUMBER =
   /(?:^\p{Lu}{1,4}-|([\p{Cased}%&+/=@_.?-]|[\p{Sc}#№] ?))?(\d+(?:(?:(?:[)/-]|[^\S\n\t]){1,3}|[\p{Cased}\p{Sc}%&*+/=@_#.?,:٫-]+)\d+)*)(?=([\p{Cased}%&+/=@_]|\.\p{Ll}|-\p{L}| ?\p{Sc})?)/gmu;
-
-/** Anything but digits, and what groups them. */
-const NOT_DIGITS = /[^\d\s-]/;
 
 /**
  * Finds the one-time code in what a person typed, pasted or received.
@@ -64,15 +50,9 @@ export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): 
   const message = toPlainText(text);
   const plain = DOMAIN_BOUND.exec(message)?.[1] ?? message;
 
+  const typed = readDigits(plain, length);
+  if (typed) return typed;
   const onlyDigits = !NOT_DIGITS.test(plain);
-
-  if (onlyDigits) {
-    const digits = plain.replace(/\D/g, '');
-    if (digits.length < length) return { kind: 'incomplete', digits };
-    if (digits.length === length && !/^(\d{2,4}-\d\d-\d{2,4}|\d{4}-\d\d|\d\d-\d{4})$/.test(plain))
-      return { kind: 'code', code: digits };
-  }
-
   const numbers = onlyDigits ? [[]] : [...plain.matchAll(NUMBER)];
   const [code, another] = new Set(
     numbers.flatMap(([, before, number = plain, after]) =>
@@ -89,34 +69,6 @@ export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): 
   )
     return { kind: 'code', code };
   return { kind: code || onlyDigits ? 'ambiguous' : 'notFound' };
-}
-
-/** Values of the digits seen so far: counting them out takes longer than the rest of the work. */
-const values: Record<string, string> = {};
-
-function valueOf(digit: string): string {
-  // Unicode keeps the digits of a script together, zero first, and never splits such a run of ten.
-  // Some runs touch (the mathematical digits are five in a row), hence the remainder.
-  const codePoint = digit.codePointAt(0) ?? 0;
-  let first = codePoint;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return `${(codePoint - first) % 10}`;
-}
-
-/** Writes the decimal digits of every script as `0`–`9`, and leaves the rest of the text alone. */
-export function toAsciiDigits(text: string): string {
-  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => (values[digit] ??= valueOf(digit)));
-}
-
-function toPlainText(text: string): string {
-  return (
-    toAsciiDigits(text)
-      // Zero-width characters and bidi marks: invisible, and part of what copying brings along.
-      .replace(/\p{Cf}/gu, '')
-      .replace(/[\p{Pd}−]/gu, '-')
-      .replace(/\d?\d(:\d\d)+/g, '|')
-      .trim()
-  );
 }
 
 /** The one code a number makes, or the several that it lists; none when it is something else. */

@@ -19,7 +19,7 @@ export type {
   TokenSet,
 } from './clients/passwordlessClient.ts';
 export { createServerClient, type ServerClientOptions } from './clients/serverClient.ts';
-export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
+export { parseCode } from './code.ts';
 export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
 export type { SignInExpectations } from './wire/idToken.ts';
@@ -55,6 +55,7 @@ export {
   type PasswordlessErrorOptions,
   type SetupHint,
 } from './passwordlessError.ts';
+export { parseTypedCode, type ParseCodeOptions, type ParsedCode } from './typedCode.ts';
 export { createSession, type Session, type SessionOptions, type UserInfo } from './session.ts';
 export type { SessionState, SignedIn, SignedOut } from './sessionStore.ts';
 export type { SessionLocks } from './tabLock.ts';

@@ -34,6 +34,6 @@ it('hands its client down', () => {
 it('is asked for by name where it is missing', () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   expect(() => render(<PasswordlessLogin />)).toThrow(
-    /no client here. Wrap the app in <PasswordlessProvider/,
+    /wrap the app in <PasswordlessProvider/,
   );
 });

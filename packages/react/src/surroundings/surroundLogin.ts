@@ -1,3 +1,4 @@
+import { parseCode } from '@auth0-passwordless/core';
 import type { LoginActions, LoginControls } from '../loginActions.ts';
 import type { LoginElements } from '../propGetters.ts';
 import { connectEarly } from './connectEarly.ts';
@@ -37,6 +38,7 @@ const surroundings: readonly Surrounding[] = [
  * the form is there; without it the login works all the same.
  */
 export const surroundLogin: Surrounding = (login) => {
+  login.controls.parseCode = parseCode;
   const ends = surroundings.map((surrounding) => surrounding(login));
   return () => {
     for (const end of ends) end();
