@@ -106,15 +106,15 @@ export async function measurePage() {
     await codeField.press('1');
     const digit = await count(() => tab.keyboard.press('2'));
 
+    const state = async () => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      await cdp.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+      const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+      return { bytes: usedSize, nodes, listeners: jsEventListeners };
+    };
     const keptOf = async (/** @type {boolean} */ isEmpty) => {
       await load();
-      const state = async () => {
-        await cdp.send('HeapProfiler.collectGarbage');
-        await cdp.send('HeapProfiler.collectGarbage');
-        const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-        const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-        return { bytes: usedSize, nodes, listeners: jsEventListeners };
-      };
       const mounts = (/** @type {number} */ times) =>
         tab.evaluate(`(async () => {
           for (let i = 0; i < ${times}; i += 1) {
