@@ -34,6 +34,7 @@ const checks = [
   { command: ['knip'] },
   { command: ['node', 'scripts/examples.mjs'] },
   { command: ['node', 'scripts/packages.mjs'] },
+  { command: ['node', 'scripts/performance.mjs', '--packed'] },
   {
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
     read: vitest,

@@ -425,6 +425,26 @@ describe('properties', () => {
     );
   });
 
+  it('a code among random words comes back when one of them calls it so, and not otherwise', () => {
+    const words = fc.array(fc.stringMatching(/^[abe-jl-z]{1,9}$/), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(
+        words,
+        words,
+        codeOfLength,
+        fc.constantFrom('code', 'Código', 'KOD', 'otp', 'Код', 'รหัส', '验证码', 'رمز'),
+        (before, after, { digits }, word) => {
+          fc.pre(!/^(19|20)..$/.test(digits) && !`${before.join()}${after.join()}`.includes('otp'));
+          const parse = (...texts: string[]) =>
+            parseCode(texts.join(' '), { length: digits.length });
+          expect(parse(...before, word, digits, ...after)).toEqual(code(digits));
+          expect(parse(...before, digits, ...after, word)).toEqual(code(digits));
+          expect(parse(...before, digits, ...after).kind).toBe('ambiguous');
+        },
+      ),
+    );
+  });
+
   it('typing a code key by key is incomplete until the last digit', () => {
     fc.assert(
       fc.property(codeOfLength, script, joiner, ({ digits }, alphabet, glue) => {

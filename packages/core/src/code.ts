@@ -64,7 +64,7 @@ export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): 
   if (
     code &&
     !another &&
-    /^(\w+-)?\P{L}*$|[ck][oó]+d[^s]|otp|код|کد|رمز|ोड|รห|[码碼証증]/iu.test(plain) &&
+    /^(\w+-)?\P{L}*$|otp|c[oó]d[eií]|k[oó]d|код|کد|رمز|ोड|รห|[码碼証증]/iu.test(plain) &&
     !/^(19|20)\d\d$/.test(code)
   )
     return { kind: 'code', code };

@@ -62,7 +62,7 @@ const rules: Rules = {
   },
   waitingForNetwork: {
     // Whoever corrects the code takes back that it be sent.
-    inputChecked: (state, { error }) => enteringCode(state, error),
+    inputChecked: (state, event) => inputChecked(enteringCode(state, null), event),
     networkRestored: (state, event) =>
       codeSubmitted(enteringCode(state, null), {
         ...event,

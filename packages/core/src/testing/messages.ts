@@ -185,7 +185,7 @@ function twoNumbers(texts: MessageTexts, length: number, random: Random): Labell
   const values = { ...numbersOf(random), code: () => code, lone: () => digits(length) };
   const code = digits(length);
   const parts = [fill(pick(texts.codes), values), fill(pick(texts.others), values)];
-  const text = layOut(isChance(0.5) ? parts : parts.reverse(), random);
+  const text = layOut(isChance(0.5) ? parts : parts.toReversed(), random);
   return { text, length, code, isClear: false, shape: 'two numbers' };
 }
 
