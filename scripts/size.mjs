@@ -60,8 +60,8 @@ export { PasswordlessLogin, PasswordlessProvider } from '@auth0-passwordless/rea
 /** @type {import('esbuild').Plugin} */
 const withoutLater = {
   name: 'without what is loaded later',
-  setup(build) {
-    build.onResolve({ filter: /./ }, ({ kind, path }) =>
+  setup(builder) {
+    builder.onResolve({ filter: /./ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },

@@ -64,12 +64,18 @@ const hints: Record<SetupProblem, SetupHint> = {
   },
 };
 
-/** Bundlers put a literal in its place, as they do for React. */
+/** Bundlers put a literal in the place of `process.env.NODE_ENV`, as they do for React. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
 /** A sentence for developers; `undefined` in a production build. */
 export function developerText(text: string): string | undefined {
-  return process.env.NODE_ENV === 'production' ? undefined : text;
+  try {
+    // In this form, nothing of it is left in a production build.
+    if (process.env.NODE_ENV !== 'production') return text;
+  } catch {
+    // Neither a bundler nor a `process` to ask: as in production.
+  }
+  return undefined;
 }
 
 /**
@@ -77,5 +83,10 @@ export function developerText(text: string): string | undefined {
  * production build, whose visitors would download these texts for nothing.
  */
 export function setupHint(problem: SetupProblem): SetupHint | undefined {
-  return process.env.NODE_ENV === 'production' ? undefined : hints[problem];
+  try {
+    if (process.env.NODE_ENV !== 'production') return hints[problem];
+  } catch {
+    // Neither a bundler nor a `process` to ask: as in production.
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import {
   type MfaChallenge,
   PasswordlessError,
   type PasswordlessErrorCode,
+  type SetupHint,
 } from '../passwordlessError.ts';
 import { setupHint, type SetupProblem } from '../setupHint.ts';
 import { type Body, readBody, string } from './body.ts';
@@ -34,13 +35,25 @@ export function readFailure(
     detail:
       `Auth0 answered ${response.status} ${secret ? words.replaceAll(secret, '•••') : words}`.trim(),
     retryAt: isLimit ? readRetryAt(response.headers, at) : undefined,
-    // Asked here too, so that bundlers see that a production build never calls `problemOf`.
-    setupHint:
-      process.env.NODE_ENV !== 'production' && code === 'misconfigured'
-        ? setupHint(problemOf(said, response.status))
-        : undefined,
+    setupHint: hintOf(code, said, response),
     mfa: code === 'mfa_required' ? readMfa(body) : undefined,
   });
+}
+
+/** Asks for itself too, so that bundlers see that a production build never calls `problemOf`. */
+function hintOf(
+  code: PasswordlessErrorCode,
+  said: string,
+  response: Response,
+): SetupHint | undefined {
+  try {
+    if (process.env.NODE_ENV !== 'production' && code === 'misconfigured') {
+      return setupHint(problemOf(said, response.status));
+    }
+  } catch {
+    // Neither a bundler nor a `process` to ask: as in production.
+  }
+  return undefined;
 }
 
 export type Meaning = readonly [said: RegExp, code: PasswordlessErrorCode];
