@@ -1,3 +1,4 @@
+export { createServerClient, type ServerClientOptions } from './clients/serverClient.ts';
 export {
   type Auth0ClientOptions,
   createAuth0Client,
@@ -18,9 +19,10 @@ export type {
   StartRequest,
   TokenSet,
 } from './clients/passwordlessClient.ts';
-export { createServerClient, type ServerClientOptions } from './clients/serverClient.ts';
+export { createNextAuth0Client, type NextAuth0ClientOptions } from './clients/nextAuth0Client.ts';
 export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
 export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
+export { createSession, type Session, type SessionOptions, type UserInfo } from './session.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
 export type { SignInExpectations } from './wire/idToken.ts';
 export { canResend, type LoginEvent, transition } from './loginMachine.ts';
@@ -50,7 +52,6 @@ export {
   type PasswordlessErrorOptions,
   type SetupHint,
 } from './passwordlessError.ts';
-export { createSession, type Session, type SessionOptions, type UserInfo } from './session.ts';
 export type { SessionState, SignedIn, SignedOut } from './sessionStore.ts';
 export type { SessionLocks } from './tabLock.ts';
 export type { StorageChoice, TokenStorage } from './tokenStorage.ts';

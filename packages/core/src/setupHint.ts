@@ -67,9 +67,9 @@ const hints: Record<SetupProblem, SetupHint> = {
 /** Bundlers put a literal in its place, as they do for React. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** A sentence for developers; `undefined` in a production build. */
-export function developerText(text: string): string | undefined {
-  return process.env.NODE_ENV === 'production' ? undefined : text;
+/** The detail of an error that only developers need; `undefined` in a production build. */
+export function developerDetail(detail: string): { detail: string } | undefined {
+  return process.env.NODE_ENV === 'production' ? undefined : { detail };
 }
 
 /**
