@@ -36,7 +36,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/{core,emulator,server}/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: [
+            'packages/{core,emulator,server}/src/**/*.test.ts',
+            'packages/react/test/*.test.ts',
+            'scripts/**/*.test.mjs',
+          ],
           // Other people's clients talk https to the emulator: Node reads this before anything runs.
           env: { NODE_EXTRA_CA_CERTS: at('./packages/emulator/src/testing/localhost.pem') },
           typecheck: { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'] },

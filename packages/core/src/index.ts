@@ -1,4 +1,5 @@
 export { createServerClient, type ServerClientOptions } from './clients/serverClient.ts';
+export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 export {
   type Auth0ClientOptions,
   createAuth0Client,
@@ -10,23 +11,12 @@ export {
 } from './clients/crossOriginClient.ts';
 export { createDatabaseClient, type DatabaseClientOptions } from './clients/databaseClient.ts';
 export { createLinkClient, type LinkClientOptions } from './clients/linkClient.ts';
-export type {
-  AuthParams,
-  ExchangeCodeRequest,
-  PasswordlessClient,
-  RequestOptions,
-  Send,
-  StartRequest,
-  TokenSet,
-} from './clients/passwordlessClient.ts';
 export { createNextAuth0Client, type NextAuth0ClientOptions } from './clients/nextAuth0Client.ts';
 export { parseCode, type ParseCodeOptions, type ParsedCode } from './code.ts';
 export { completeRedirect, type CompleteRedirectOptions } from './completeRedirect.ts';
 export { createSession, type Session, type SessionOptions, type UserInfo } from './session.ts';
 export { type Connection, type Identifier, identifierText, parseIdentifier } from './identifier.ts';
-export type { SignInExpectations } from './wire/idToken.ts';
 export { canResend, type LoginEvent, transition } from './loginMachine.ts';
-export { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 export {
   type Authenticated,
   type AwaitingLink,
@@ -43,7 +33,6 @@ export {
   type SendLimit,
 } from './loginState.ts';
 export { createLoginStore, type LoginStore, type LoginStoreOptions } from './loginStore.ts';
-export type { TransactionStorage } from './redirectTransaction.ts';
 export {
   type MfaChallenge,
   PasswordlessError,
@@ -52,6 +41,17 @@ export {
   type PasswordlessErrorOptions,
   type SetupHint,
 } from './passwordlessError.ts';
+export type {
+  AuthParams,
+  ExchangeCodeRequest,
+  PasswordlessClient,
+  RequestOptions,
+  Send,
+  StartRequest,
+  TokenSet,
+} from './clients/passwordlessClient.ts';
+export type { SignInExpectations } from './wire/idToken.ts';
+export type { TransactionStorage } from './redirectTransaction.ts';
 export type { SessionState, SignedIn, SignedOut } from './sessionStore.ts';
 export type { SessionLocks } from './tabLock.ts';
 export type { StorageChoice, TokenStorage } from './tokenStorage.ts';
