@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { emulator } from './emulator.ts';
+import { emulatorAt } from './emulator.ts';
 
+const emulator = emulatorAt('http://localhost:4500');
 const email = 'ana@example.com';
 
 test.beforeEach(async ({ page }) => {
