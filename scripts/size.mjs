@@ -28,7 +28,7 @@ const parts = [
     limit: 4096,
   },
   {
-    name: 'core, everything: five clients and the session',
+    name: 'core, everything: six clients and the session',
     code: `export * from '@auth0-passwordless/core'`,
     limit: 8192,
   },
