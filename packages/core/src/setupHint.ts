@@ -10,6 +10,7 @@ export type SetupProblem =
   | 'origin'
   | 'audience'
   | 'crossOrigin'
+  | 'nextAuth0'
   | 'request';
 
 const application = 'Auth0 Dashboard > Applications > (yours)';
@@ -28,8 +29,8 @@ const hints: Record<SetupProblem, SetupHint> = {
   clientAuthentication: {
     cause:
       'The application is confidential and must prove itself with a secret, which a browser cannot keep.',
-    setting: `${application} > Settings > Application Type.`,
-    fix: 'Call Auth0 from your server, or use an application of type Native here. Never put the secret into the browser.',
+    setting: `${application} > Settings > Application Type, Client Secret.`,
+    fix: 'Call Auth0 from your server, or use an application of type Native here. Never put the secret into the browser. If it was the server that called, copy the Client Secret there again.',
   },
   grant: {
     cause:
@@ -56,6 +57,11 @@ const hints: Record<SetupProblem, SetupHint> = {
     cause: 'The application does not allow cross-origin authentication.',
     setting: `${application} > Settings > Cross-Origin Authentication.`,
     fix: "Allow it, add this page's origin to Allowed Web Origins, and use a custom domain of the page's own site.",
+  },
+  nextAuth0: {
+    cause: '`@auth0/nextjs-auth0` is not set up right.',
+    setting: 'The options of its `Auth0Client`, and its environment variables, on your server.',
+    fix: 'Change what it complains of:',
   },
   request: {
     cause: 'Auth0 refused a parameter of the request.',

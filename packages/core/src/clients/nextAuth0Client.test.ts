@@ -186,6 +186,16 @@ describe('createNextAuth0Client', () => {
     expect(JSON.stringify(error)).not.toContain('encrypted');
   });
 
+  it('tells the developer where the SDK is not set up right, in its own words', async () => {
+    const words = said('missing_id_token', "Ensure 'openid' scope is requested.");
+    const { client } = answering(403, words);
+    const error = await errorOf(client.exchangeCode({ ...email, code: '123456' }));
+    expect(error).toMatchObject({
+      setupHint: { setting: expect.stringContaining('`Auth0Client`') },
+      message: expect.stringContaining("missing_id_token: Ensure 'openid' scope is requested."),
+    });
+  });
+
   it('says Auth0’s words to developers, without the code', async () => {
     const { client } = answering(403, said('invalid_grant', 'Wrong code 123456.'));
     const error = String(await errorOf(client.exchangeCode({ ...email, code: '123456' })));

@@ -82,6 +82,7 @@ function problemOf(said: string, status: number): SetupProblem {
     [/^bad\.connection/, 'connection'],
     [/^bad\.tenant/, 'domain'],
     [/service not found/i, 'audience'],
+    [/^(missing_id_token|invalid_(issuer|aud|conf)|domain_|dpop_|mtls_)/, 'nextAuth0'],
     [/^origin/i, 'origin'],
     [/cross.origin login/i, 'crossOrigin'],
     [/unknown realm|^invalid_connection/i, 'connection'],
