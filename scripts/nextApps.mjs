@@ -70,9 +70,12 @@ console.log(`
   Mailbox        ${domain}/_emulator/messages
 `);
 
-async function close() {
+/** @type {(status: number) => Promise<void>} */
+async function close(status) {
   for (const server of servers) server.kill();
   await emulator.close();
-  process.exit(0);
+  process.exit(status);
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close(0));
+// A port that is taken, say, which it has told.
+for (const server of servers) server.once('exit', () => void close(1));

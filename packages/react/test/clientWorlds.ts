@@ -116,6 +116,7 @@ export const clientWorlds = {
         ...overrides,
       }),
       userId: async () => (await auth0.getSession(page()))?.user.sub,
+      browser,
     };
   },
 

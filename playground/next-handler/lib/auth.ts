@@ -16,6 +16,7 @@ export const auth = createPasswordlessHandler({
   clientSecret,
   cookieSecret,
   basePath: '/auth',
+  // Whose pages may call; and by its scheme, whether the cookie is for https only.
   origins: [origin],
   onError: (error) => console.error(error),
 });
