@@ -37,7 +37,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/{core,emulator,server}/src/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: [
+            'packages/{core,emulator,server}/src/**/*.test.ts',
+            'packages/react/test/*.test.ts',
+            'scripts/**/*.test.mjs',
+          ],
           // Neither passed nor skipped: `npm test` says at its end that they were not run.
           exclude: ['**/node_modules/**', ...(findRedis() ? [] : ['**/*.redis.test.ts'])],
           // Other people's clients talk https to the emulator: Node reads this before anything runs.

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { emulator } from './emulator.ts';
+import { emulatorAt } from './emulator.ts';
 
 // What a reload, Back, another tab, a lost network and sleep do to a login. None of them sends anything.
 
+const emulator = emulatorAt('http://localhost:4500');
 const email = 'ana@example.com';
 const key = 'auth0-passwordless:login';
 const sentOnce = ['POST /passwordless/start'];
@@ -312,7 +313,7 @@ test.describe('the wire', () => {
     await askForCode(page);
     await page.keyboard.type(await emulator.code(email));
     await expectSignedIn(page);
-    expect(await emulator.preflights()).toEqual(['/passwordless/start']);
+    expect(await emulator.preflights()).not.toContain('/oauth/token');
   });
 });
 

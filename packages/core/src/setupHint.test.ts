@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { developerText, setupHint, type SetupProblem } from './setupHint.ts';
+import { developerDetail, setupHint, type SetupProblem } from './setupHint.ts';
 
 const problems: SetupProblem[] = [
   'domain',
@@ -47,7 +47,7 @@ it('keeps the secret out of the browser', () => {
 it('says nothing, and breaks nothing, where there is no process', () => {
   vi.stubGlobal('process', undefined);
   try {
-    expect([setupHint('grant'), developerText('Check this.')]).toEqual([undefined, undefined]);
+    expect([setupHint('grant'), developerDetail('Check this.')]).toEqual([undefined, undefined]);
   } finally {
     vi.unstubAllGlobals();
   }

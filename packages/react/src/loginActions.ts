@@ -77,7 +77,7 @@ export interface LoginControls {
  * Sends a message unless another tab has just sent the same; resolves with when that was (epoch
  * milliseconds), if it was not now.
  */
-export type TakeTurn = (
+type TakeTurn = (
   state: Exclude<PendingState, { status: 'exchangingCode' }>,
   send: () => Promise<void>,
   signal: AbortSignal,
@@ -102,7 +102,7 @@ function tellDeveloper(error: PasswordlessError | null): void {
   if (error?.code === 'misconfigured') console.error(error.message);
 }
 
-export type PendingState = Extract<LoginState, { requestId: number }>;
+type PendingState = Extract<LoginState, { requestId: number }>;
 
 /**
  * Joins a store to a client: each action asks the machine first, and Auth0 is called only for the state

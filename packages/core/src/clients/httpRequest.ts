@@ -1,5 +1,5 @@
 import { PasswordlessError } from '../passwordlessError.ts';
-import { developerText } from '../setupHint.ts';
+import { developerDetail } from '../setupHint.ts';
 
 /** An answer whose body has been read, so that nothing after it can fail on the network. */
 export interface HttpAnswer {
@@ -37,7 +37,7 @@ export async function httpRequest(
     const isOnline = globalThis.navigator?.onLine ?? true;
     const ended = signal?.aborted ? 'aborted' : controller.signal.aborted && 'timeout';
     // A browser does not say more of a refused origin than that there was no answer.
-    const cors = developerText(' Check Allowed Origins (CORS).') ?? '';
+    const cors = developerDetail(' Check Allowed Origins (CORS).')?.detail ?? '';
     throw new PasswordlessError(ended || (isOnline ? 'network' : 'offline'), {
       detail: `No answer from ${url}.${cors}`,
       cause,
