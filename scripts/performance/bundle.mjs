@@ -20,8 +20,9 @@ export async function bundle(contents, platform) {
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
     alias: {
-      '@auth0-passwordless/core': packed('core'),
-      '@auth0-passwordless/react': packed('react'),
+      '@auth0-passwordless/core': packed('core', 'index'),
+      '@auth0-passwordless/core/record': packed('core', 'record'),
+      '@auth0-passwordless/react': packed('react', 'index'),
     },
     banner:
       platform === 'node'
@@ -33,6 +34,9 @@ export async function bundle(contents, platform) {
   return file.text;
 }
 
-/** @param {string} name */
-const packed = (name) =>
-  `${root}node_modules/.cache/packed/node_modules/@auth0-passwordless/${name}/dist/index.js`;
+/**
+ * @param {string} name
+ * @param {string} entry
+ */
+const packed = (name, entry) =>
+  `${root}node_modules/.cache/packed/node_modules/@auth0-passwordless/${name}/dist/${entry}.js`;

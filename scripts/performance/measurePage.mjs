@@ -125,8 +125,8 @@ export async function measurePage() {
           }
           await ${idle};
         })()`);
-      // The first mounts fill caches that stay.
-      await mounts(50);
+      // The first mounts fill what stays, and V8 compiles what it has seen often: a leak would go on after that.
+      await mounts(300);
       const before = await state();
       await mounts(200);
       const after = await state();

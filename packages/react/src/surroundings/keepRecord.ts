@@ -31,7 +31,7 @@ export const keepRecord: Surrounding = ({ controls: { store, settings }, element
     // A full or forbidden storage must not end the login.
     attempt(() => (newest === null ? storage.removeItem(key) : storage.setItem(key, newest)));
   };
-  if (isRestored || state === null) keep();
+  if (isRestored || (text !== null && state === null)) keep();
   return store.subscribe(keep);
 };
 
