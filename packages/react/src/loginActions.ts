@@ -183,7 +183,7 @@ async function call(
   signal: AbortSignal,
 ): Promise<LoginEvent> {
   const { identifier, requestId } = state;
-  const { client, now, language, captcha, authParams } = settings();
+  const { client, now, language, captcha, authParams, revealsUnknown } = settings();
   const wasOnline = navigator.onLine;
   try {
     if (state.status === 'exchangingCode') {
@@ -191,13 +191,18 @@ async function call(
       return { type: 'codeAccepted', tokens, requestId };
     }
     const { send } = state;
-    const start = () =>
-      client.start(
+    const start = async () => {
+      const request = client.start(
         identifier.connection === 'email'
           ? { ...identifier, send, language, captcha, authParams }
           : { ...identifier, send: 'code', language, captcha },
         { signal },
       );
+      await request.catch((error: unknown) => {
+        // Whoever tries addresses out must not learn which of them have an account.
+        if (revealsUnknown || !isSignupDisabled(error)) throw error;
+      });
+    };
     const sentAt = await takeTurn(state, start, signal);
     return { type: send === 'code' ? 'codeSent' : 'linkSent', requestId, at: sentAt ?? now() };
   } catch (cause) {
@@ -213,6 +218,9 @@ async function call(
       : failed(state, error, now());
   }
 }
+
+const isSignupDisabled = (error: unknown) =>
+  error instanceof PasswordlessError && error.code === 'signup_disabled';
 
 function failed(state: PendingState, error: PasswordlessError, at: number): LoginEvent {
   const { requestId } = state;

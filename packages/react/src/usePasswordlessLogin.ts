@@ -32,6 +32,11 @@ export interface UsePasswordlessLoginOptions {
   captcha?: string | undefined;
   /** What a link carries through to the page that it opens. Not for codes. */
   authParams?: AuthParams | undefined;
+  /**
+   * Whether a person without an account is told so where the connection takes no new ones. By default they see the
+   * code step as everybody does, and no code comes. Defaults to `false`.
+   */
+  revealsUnknown?: boolean | undefined;
   /** Whether a complete code is checked without a press on the button. Defaults to `true`. */
   autoSubmit?: boolean | undefined;
   /** Whether the identifier field takes the focus when the login appears. Defaults to `false`. */
