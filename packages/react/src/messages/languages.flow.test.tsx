@@ -73,6 +73,6 @@ it('asks Auth0 for the language that the app chose over that of the texts', asyn
   const { user, emulator } = flow(de, 'de-AT');
   await user.type(screen.getByRole('textbox'), `${email}{Enter}`);
   await screen.findByLabelText(de['code.label']);
-  const [start] = emulator.requests().filter(({ method }) => method === 'POST');
+  const start = emulator.requests().find(({ method }) => method === 'POST');
   expect(start?.headers['x-request-language']).toBe('de-AT');
 });
