@@ -18,6 +18,8 @@ async function setUp(country: 'GB' | 'US' = 'GB') {
     <PasswordlessLogin
       autoFocus
       connections={['sms']}
+      // Each test is an application of its own: tabs of one do not send the same message twice.
+      storageKey={crypto.randomUUID()}
       slots={{ fields: (login) => <PhoneCountry login={login} defaultCountry={country} /> }}
     />,
     { wrapper: Provider },
