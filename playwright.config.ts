@@ -2,6 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/chromium.mjs';
 
 const port = 5273;
+const next = { auth0: 'http://localhost:5373', handler: 'http://localhost:5374' };
 
 /** The playground as `npm start` serves it, and Auth0's own library against the emulator, in a real browser. */
 export default defineConfig({
@@ -11,13 +12,28 @@ export default defineConfig({
   use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions() },
   projects: [
     { name: 'playground', testDir: 'playground/e2e', use: { browserName: 'chromium' } },
+    ...Object.entries(next).map(([name, baseURL]) => ({
+      name: `next-${name}`,
+      testDir: 'playground/next-e2e',
+      use: { baseURL },
+    })),
     { name: 'auth0-js', testDir: 'packages/emulator/e2e', use: { browserName: 'chromium' } },
   ],
-  webServer: {
-    command: 'node scripts/start.mjs',
-    env: { PORT: String(port), EMULATOR_PORT: '4500' },
-    url: `http://localhost:${port}`,
-    reuseExistingServer: false,
-    timeout: 60_000,
-  },
+  webServer: [
+    {
+      command: 'node scripts/start.mjs',
+      env: { PORT: String(port), EMULATOR_PORT: '4500' },
+      url: `http://localhost:${port}`,
+      reuseExistingServer: false,
+      timeout: 60_000,
+    },
+    {
+      // Builds them first.
+      command: 'node scripts/nextApps.mjs',
+      env: { EMULATOR_PORT: '4501', NEXT_AUTH0_PORT: '5373', NEXT_HANDLER_PORT: '5374' },
+      url: next.handler,
+      reuseExistingServer: false,
+      timeout: 300_000,
+    },
+  ],
 });

@@ -2,9 +2,10 @@
 // a tool that only says yes or no counts as one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { findRedis } from './redis.mjs';
 import { setup } from './setup.mjs';
 
-setup({ browser: true });
+setup({ browser: true, redis: true });
 
 const report = 'node_modules/.cache/report.json';
 
@@ -34,10 +35,12 @@ const checks = [
   { command: ['knip'] },
   { command: ['node', 'scripts/examples.mjs'] },
   { command: ['node', 'scripts/packages.mjs'] },
+  { command: ['node', 'scripts/performance.mjs', '--packed'] },
   {
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
     read: vitest,
   },
+  { command: ['node', 'scripts/load.mjs', '--logins=400'] },
   { command: ['node', 'scripts/postman.mjs', `--report=${report}`], read: newman },
   { command: ['playwright', 'test'], read: playwright },
 ];
@@ -61,7 +64,13 @@ const counts = checks.map(({ command: [name, ...args], read }) => {
   return { passed, failed: isGood ? failed : Math.max(failed, 1) };
 });
 
+let failed = counts.reduce((sum, count) => sum + count.failed, 0);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+if (!findRedis()) {
+  console.error(`
+!!! NOT RUN: the tests with a real Redis (*.redis.test.ts), because there is no redis-server.
+!!! Install one, or set REDIS_SERVER_PATH to it. With CI set, this is a failure.`);
+  failed += process.env['CI'] ? 1 : 0;
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

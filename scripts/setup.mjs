@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Zero-dependency set-up, safe to run every time: installs the dependencies when the lockfile has
-// changed since the last install, and (with --browser) makes sure there is a Chromium to drive.
+// changed since the last install, and makes sure there is a Chromium to drive (with --browser) and a
+// redis-server for the tests that start one (with --redis; without one, these tests are not run).
 // Needs Node and npm only; pnpm comes from the npm registry at the version package.json pins.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, unpacked } from './chromium.mjs';
+import { findRedis } from './redis.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const win = process.platform === 'win32';
@@ -26,8 +28,8 @@ const sh = (cmd, args, env = {}, cwd = root) => {
 /** @type {(p: string) => string} */
 const read = (p) => (existsSync(join(root, p)) ? readFileSync(join(root, p), 'utf8') : '');
 
-/** @type {(options?: { browser?: boolean }) => void} */
-export function setup({ browser = false } = {}) {
+/** @type {(options?: { browser?: boolean, redis?: boolean }) => void} */
+export function setup({ browser = false, redis = false } = {}) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Node ${process.version} is too old: 20.19 or later is needed.`);
@@ -43,21 +45,31 @@ export function setup({ browser = false } = {}) {
 
   // 2. a browser
   if (browser && !findChromium()) {
-    const found = [fromApt, fromPlaywright, fromNpm].some((get) => get() && findChromium());
+    const ways = [() => fromApt('chromium'), fromPlaywright, fromNpm];
+    const found = ways.some((get) => get() && findChromium());
     if (!found) {
       console.error('No Chromium: install one and set CHROMIUM_PATH to it.');
       process.exit(1);
     }
   }
+
+  // 3. a Redis
+  if (redis && !findRedis()) fromApt('redis-server');
 }
 
-/** Debian or Ubuntu as root, as in most containers. */
-function fromApt() {
+let areListsFresh = false;
+
+/**
+ * Debian or Ubuntu as root, as in most containers.
+ * @type {(name: string) => boolean}
+ */
+function fromApt(name) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     return false;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const install = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-  return sh('apt-get', ['update', '-qq']) === 0 && sh('apt-get', install, env) === 0;
+  const install = ['install', '-y', '-qq', '--no-install-recommends', name];
+  areListsFresh ||= sh('apt-get', ['update', '-qq']) === 0;
+  return areListsFresh && sh('apt-get', install, env) === 0;
 }
 
 /** Playwright's own download: Mac, Windows, CI. */
@@ -93,4 +105,7 @@ function fromNpm() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  setup({ browser: process.argv.includes('--browser') });
+  setup({
+    browser: process.argv.includes('--browser'),
+    redis: process.argv.includes('--redis'),
+  });

@@ -1,4 +1,5 @@
 // `npm start`: set up, then the playground and the emulator in this one process, so one Ctrl-C ends both.
+import { randomBytes } from 'node:crypto';
 import { freePort } from './freePort.mjs';
 import { setup } from './setup.mjs';
 
@@ -10,8 +11,16 @@ const emulatorPort = await freePort(wanted.emulator);
 const playgroundUrl = `http://localhost:${playgroundPort}`;
 
 // A tenant of your own, if the environment names one; the emulator if not.
-process.env['VITE_AUTH0_DOMAIN'] ??= `http://localhost:${emulatorPort}`;
+// The login through a server takes an application with a secret, which only this process knows.
+if (!process.env['VITE_AUTH0_DOMAIN']) {
+  process.env['VITE_AUTH0_DOMAIN'] = `http://localhost:${emulatorPort}`;
+  process.env['AUTH0_CLIENT_ID'] = 'web';
+  process.env['AUTH0_CLIENT_SECRET'] = 'web-secret-for-local-development-only';
+}
 process.env['VITE_AUTH0_CLIENT_ID'] ??= 'native';
+process.env['VITE_HAS_SERVER'] = String(Boolean(process.env['AUTH0_CLIENT_SECRET']));
+// A new one for each start: whoever was signed in is not any more.
+process.env['COOKIE_SECRET'] ??= randomBytes(32).toString('base64');
 
 const { createServer } = await import('vite');
 const server = await createServer({

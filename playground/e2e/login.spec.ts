@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { emulator } from './emulator.ts';
+import { emulatorAt } from './emulator.ts';
 
+const emulator = emulatorAt('http://localhost:4500');
 const email = 'ana@example.com';
 
 test.beforeEach(async ({ page }) => {
@@ -19,6 +20,8 @@ async function askForCode(page: Page) {
 }
 
 test('a person logs in with an e-mail code by keyboard alone', async ({ page }) => {
+  // Past the two switches.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(identifierField(page)).toBeFocused();
@@ -142,11 +145,36 @@ test('a signed-in person stays so after a reload, and in another tab until they 
   await expect.poll(emulator.calls).toContain('POST /oauth/revoke');
 });
 
-test('reloading on the code step sends nothing', async ({ page }) => {
+test('through a server, a person stays signed in by a cookie that no script can read', async ({
+  context,
+  page,
+}) => {
+  await page.getByLabel('Your server').check();
   await askForCode(page);
+  const code = await emulator.code(email);
+  await page.keyboard.type(code === '000000' ? '000001' : '000000');
+  await expect(page.getByText('That code isn’t right. 2 tries left.').first()).toBeVisible();
+  await page.keyboard.type(code);
+  await expect(page.getByRole('heading', { name: 'You’re signed in' })).toBeFocused();
+  await expect(page.getByText(/^email\|[\da-f]+$/)).toBeVisible();
+
+  const [cookie, ...others] = await context.cookies();
+  expect(others).toEqual([]);
+  expect(cookie).toMatchObject({ name: 'passwordless', httpOnly: true, sameSite: 'Lax' });
+  const reachable = await page.evaluate(() => [
+    document.cookie,
+    JSON.stringify(localStorage),
+    JSON.stringify(sessionStorage),
+  ]);
+  expect(reachable).toEqual(['', '{}', '{}']);
+
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'You’re signed in' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(identifierField(page)).toBeVisible();
   await page.reload();
   await expect(identifierField(page)).toBeVisible();
-  expect(await emulator.calls()).toEqual(['POST /passwordless/start']);
+  expect(await context.cookies()).toEqual([]);
 });
 
 test('without a network the form says so, keeps what was typed, and sends nothing later', async ({

@@ -1,23 +1,19 @@
-import type { Authenticated } from '@auth0-passwordless/core';
-import { useSession } from '@auth0-passwordless/react';
 import { useState } from 'react';
-import { isEmulator } from './auth0.ts';
-import { LinkLogin } from './LinkLogin.tsx';
-import { Login } from './Login.tsx';
+import { hasServer, isEmulator } from './auth0.ts';
+import { DirectLogin } from './DirectLogin.tsx';
 import { Mailbox } from './Mailbox.tsx';
-import { SignedIn } from './SignedIn.tsx';
-import { type Way, WaySwitch } from './WaySwitch.tsx';
+import { type Mode, ModeSwitch } from './ModeSwitch.tsx';
+import { ServerLogin } from './ServerLogin.tsx';
 
 /** The login on one side, what it sends on the other. */
 export function App({ linkProblem }: { linkProblem: string | null }) {
-  const [way, setWay] = useState<Way>(linkProblem ? 'link' : 'email');
-  const session = useSession();
-  const [idToken, setIdToken] = useState<string>();
-  function keep({ tokens }: Authenticated) {
-    // None where a server keeps them.
-    if (!tokens) return;
-    session.signIn(tokens);
-    setIdToken(tokens.idToken);
+  const [mode, setMode] = useState<Mode>(
+    hasServer && location.hash === '#server' ? 'server' : 'browser',
+  );
+  function change(next: Mode) {
+    // For a reload.
+    history.replaceState(null, '', next === 'server' ? '#server' : location.pathname);
+    setMode(next);
   }
   return (
     <div className="page">
@@ -31,23 +27,8 @@ export function App({ linkProblem }: { linkProblem: string | null }) {
       </header>
       <main className="columns">
         <section className="card" aria-label="Login">
-          {session.status === 'signedIn' ? (
-            <SignedIn idToken={idToken} />
-          ) : (
-            <>
-              <WaySwitch value={way} onChange={setWay} />
-              {linkProblem && (
-                <p className="problem" role="alert">
-                  {linkProblem}
-                </p>
-              )}
-              {way === 'link' ? (
-                <LinkLogin />
-              ) : (
-                <Login key={way} connections={[way]} onAuthenticated={keep} />
-              )}
-            </>
-          )}
+          {hasServer && <ModeSwitch value={mode} onChange={change} />}
+          {mode === 'server' ? <ServerLogin /> : <DirectLogin linkProblem={linkProblem} />}
         </section>
         {isEmulator && <Mailbox />}
       </main>

@@ -1,26 +1,27 @@
 /** How the playground sends what signs a person in. */
 export type Way = 'email' | 'link' | 'sms';
 
-const choices: readonly { value: Way; label: string }[] = [
-  { value: 'email', label: 'E-mail' },
-  { value: 'sms', label: 'Text message' },
-  { value: 'link', label: 'E-mail link' },
-];
+const labels: Readonly<Record<Way, string>> = {
+  email: 'E-mail',
+  sms: 'Text message',
+  link: 'E-mail link',
+};
+
+interface WaySwitchProps<W extends Way> {
+  ways: readonly W[];
+  value: W;
+  onChange: (way: W) => void;
+}
 
 /** Which way the login tries. Changing it begins a new login. */
-export function WaySwitch({ value, onChange }: { value: Way; onChange: (way: Way) => void }) {
+export function WaySwitch<W extends Way>({ ways, value, onChange }: WaySwitchProps<W>) {
   return (
     <fieldset className="switch">
       <legend className="visually-hidden">Sign in by</legend>
-      {choices.map((choice) => (
-        <label key={choice.value}>
-          <input
-            type="radio"
-            name="way"
-            checked={choice.value === value}
-            onChange={() => onChange(choice.value)}
-          />
-          {choice.label}
+      {ways.map((way) => (
+        <label key={way}>
+          <input type="radio" name="way" checked={way === value} onChange={() => onChange(way)} />
+          {labels[way]}
         </label>
       ))}
     </fieldset>

@@ -8,3 +8,6 @@ export const auth0Origin = domain.includes('://') ? domain : `https://${domain}`
 
 /** The emulator has a mailbox to look into; a tenant sends real mail. */
 export const isEmulator = auth0Origin.startsWith('http://');
+
+/** Whether the development server has a client secret, and so a login of its own under `/auth`. */
+export const hasServer = import.meta.env.VITE_HAS_SERVER === 'true';

@@ -1,5 +1,6 @@
 import { expectTypeOf, it } from 'vitest';
-import { parseCode, type ParsedCode } from './code.ts';
+import { parseCode } from './code.ts';
+import type { ParsedCode } from './typedCode.ts';
 
 it('ParsedCode is a closed union and is not any', () => {
   expectTypeOf<ParsedCode>().not.toBeAny();

@@ -4,7 +4,7 @@ import { createTenant, type TenantOptions } from './clients/tenant.ts';
 import { checkIdToken } from './wire/idToken.ts';
 import { PasswordlessError } from './passwordlessError.ts';
 import { takeTransaction, type TransactionStorage } from './redirectTransaction.ts';
-import { developerText } from './setupHint.ts';
+import { developerDetail } from './setupHint.ts';
 import { readTokens } from './wire/answers.ts';
 import { readRedirect } from './wire/redirect.ts';
 import { authorizationCodeInit, exchangePath } from './wire/requests.ts';
@@ -59,10 +59,10 @@ export async function completeRedirect(options: CompleteRedirectOptions): Promis
   );
   if (answer.failure) throw answer.failure;
   if (!transaction) {
-    const detail = developerText(
-      'This browser did not ask for this login, or has completed it already.',
+    throw new PasswordlessError(
+      'expired_code',
+      developerDetail('This browser did not ask for this login, or has completed it already.'),
     );
-    throw new PasswordlessError('expired_code', { detail });
   }
   if (answer.tokens)
     return { ...readTokens(answer.tokens, tenant.now(), scope), idToken: undefined };

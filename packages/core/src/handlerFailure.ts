@@ -1,11 +1,12 @@
-import type { HttpAnswer } from './clients/httpRequest.ts';
+import type { ReadServerFailure } from './clients/ownServerClient.ts';
 import {
   PasswordlessError,
   type PasswordlessErrorCode,
+  passwordlessErrorCodes,
   type PasswordlessErrorOptions,
 } from './passwordlessError.ts';
 import { readBody, string } from './wire/body.ts';
-import { meaningOf, readRetryAt } from './wire/failures.ts';
+import { readRetryAt } from './wire/failures.ts';
 
 /**
  * The status with which the handler of `@auth0-passwordless/server` answers each error. Auth0's own is not
@@ -46,27 +47,20 @@ export function failureBody(
   return { error: { code, detail, setupHint, mfa } };
 }
 
-/** The error of an answer of the handler, or of whatever stands in its way, that is not a success. */
-export function readHandlerFailure(
-  { response, text }: HttpAnswer,
-  at: number,
-  path: string,
-): PasswordlessError {
-  const { status } = response;
+/** The error of an answer of the handler that is not a success. */
+export const readHandlerFailure: ReadServerFailure = ({ response, text }, at) => {
   const { code, detail, ...told } = Object(readBody(text)['error']);
-  const retryAt = status === 429 ? readRetryAt(response.headers, at) : undefined;
-  if (isCode(code)) {
-    // Written by `failureBody`: the code is one of ours.
-    const { setupHint, mfa }: Pick<PasswordlessErrorOptions, 'setupHint' | 'mfa'> = told;
-    return new PasswordlessError(code, { status, retryAt, setupHint, mfa, detail: string(detail) });
-  }
-  const isAbsent = status === 404 || status === 405;
-  return new PasswordlessError(isAbsent ? 'misconfigured' : meaningOf(status), {
-    status,
-    retryAt,
-    detail: `${path} answered ${status}, and not as the handler does; is it mounted there?`,
+  // Written by `failureBody`: the code is one of ours.
+  const { setupHint, mfa }: Pick<PasswordlessErrorOptions, 'setupHint' | 'mfa'> = told;
+  if (!isCode(code)) return undefined;
+  return new PasswordlessError(code, {
+    status: response.status,
+    retryAt: readRetryAt(response.headers, at),
+    detail: string(detail),
+    setupHint,
+    mfa,
   });
-}
+};
 
-const isCode = (code: unknown): code is PasswordlessErrorCode =>
-  Object.hasOwn(failureStatuses, String(code));
+const codes: readonly unknown[] = passwordlessErrorCodes;
+const isCode = (code: unknown): code is PasswordlessErrorCode => codes.includes(code);

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from './code.ts';
+import { toAsciiDigits } from './typedCode.ts';
 
 /** The way a code travels, by the name of the Auth0 connection. */
 export type Connection = 'email' | 'sms';

@@ -4,6 +4,7 @@ import type { LoginEvent } from './loginEvent.ts';
 import { defaultPolicy, type LoginPolicy } from './loginPolicy.ts';
 import {
   type AwaitingLink,
+  type Delivery,
   type EnteringCode,
   type EnteringIdentifier,
   type ExchangingCode,
@@ -13,7 +14,6 @@ import {
   type ResendingCode,
   type SendLimit,
   type SendingCode,
-  type WaitingForNetwork,
 } from './loginState.ts';
 import { PasswordlessError } from './passwordlessError.ts';
 
@@ -62,9 +62,9 @@ const rules: Rules = {
   },
   waitingForNetwork: {
     // Whoever corrects the code takes back that it be sent.
-    inputChecked: (state, { error }) => takenBack(state, error),
+    inputChecked: (state, event) => inputChecked(enteringCode(state, null), event),
     networkRestored: (state, event) =>
-      codeSubmitted(takenBack(state, null), {
+      codeSubmitted(enteringCode(state, null), {
         ...event,
         type: 'codeSubmitted',
         code: state.code,
@@ -171,10 +171,10 @@ function codeSubmitted(
 }
 
 function codeRejected(
-  { requestId, code, isResumed, ...delivery }: ExchangingCode,
+  { requestId, isResumed, ...delivery }: ExchangingCode,
   { error }: { error: PasswordlessError },
 ): EnteringCode {
-  const state = { ...delivery, status: 'enteringCode', error } as const;
+  const state = enteringCode(delivery, error);
   if (error.code === 'aborted') return { ...state, error: null };
   if (error.code === 'too_many_attempts') return { ...state, triesLeft: 0 };
   // Nobody knows whether a code without an answer was checked: it may be sent again by hand.
@@ -183,14 +183,15 @@ function codeRejected(
   return {
     ...state,
     triesLeft,
-    rejectedCodes: [...state.rejectedCodes, code],
+    rejectedCodes: [...state.rejectedCodes, delivery.code],
     // Auth0 says so only on the try after the last one; our count knows it now.
     error: triesLeft ? error : new PasswordlessError('too_many_attempts', { cause: error }),
   };
 }
 
-function takenBack(
-  { code, ...delivery }: WaitingForNetwork,
+/** The code is the person's again. */
+function enteringCode(
+  { code, ...delivery }: Delivery & { readonly code: string },
   error: PasswordlessError | null,
 ): EnteringCode {
   return { ...delivery, status: 'enteringCode', error };

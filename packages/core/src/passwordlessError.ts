@@ -25,28 +25,31 @@
  * | `provider_down` | Auth0 answered that it cannot serve right now (5xx) |
  * | `unexpected_response` | an answer that Auth0 does not give, such as a proxy's HTML page |
  */
-export type PasswordlessErrorCode =
-  | 'invalid_identifier'
-  | 'incomplete_code'
-  | 'ambiguous_code'
-  | 'repeated_code'
-  | 'wrong_code'
-  | 'expired_code'
-  | 'too_many_attempts'
-  | 'rate_limited'
-  | 'blocked'
-  | 'signup_disabled'
-  | 'captcha_required'
-  | 'delivery_failed'
-  | 'mfa_required'
-  | 'access_denied'
-  | 'misconfigured'
-  | 'offline'
-  | 'network'
-  | 'timeout'
-  | 'aborted'
-  | 'provider_down'
-  | 'unexpected_response';
+export type PasswordlessErrorCode = (typeof passwordlessErrorCodes)[number];
+
+export const passwordlessErrorCodes = [
+  'invalid_identifier',
+  'incomplete_code',
+  'ambiguous_code',
+  'repeated_code',
+  'wrong_code',
+  'expired_code',
+  'too_many_attempts',
+  'rate_limited',
+  'blocked',
+  'signup_disabled',
+  'captcha_required',
+  'delivery_failed',
+  'mfa_required',
+  'access_denied',
+  'misconfigured',
+  'offline',
+  'network',
+  'timeout',
+  'aborted',
+  'provider_down',
+  'unexpected_response',
+] as const;
 
 /** What a developer has to change, when the code is `misconfigured`. */
 export interface SetupHint {
@@ -78,10 +81,11 @@ export interface PasswordlessErrorOptions {
 /** The fields of the form that an error can belong to. */
 export type PasswordlessErrorField = 'identifier' | 'code' | 'captcha';
 
-const fields: readonly PasswordlessErrorField[] = ['identifier', 'code', 'captcha'];
-
 const fieldOf = (code: PasswordlessErrorCode): PasswordlessErrorField | undefined =>
-  code === 'too_many_attempts' ? 'code' : fields.find((field) => code.includes(field));
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the pattern names the fields
+  (code === 'too_many_attempts' ? 'code' : /identifier|code|captcha/.exec(code)?.[0]) as
+    | PasswordlessErrorField
+    | undefined;
 
 /**
  * The one error of this library: every client rejects with it and every login state carries it.

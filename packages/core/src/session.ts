@@ -3,7 +3,7 @@ import { checkIdToken, type IdTokenExpectations, type SignInExpectations } from 
 import { PasswordlessError } from './passwordlessError.ts';
 import { createRefresh, hasExpired, needsRefresh } from './sessionRefresh.ts';
 import { createSessionStore, type SessionState } from './sessionStore.ts';
-import { developerText } from './setupHint.ts';
+import { developerDetail } from './setupHint.ts';
 import { createTabLock, type SessionLocks } from './tabLock.ts';
 import { createTenant, type TenantOptions } from './clients/tenant.ts';
 import { findStorage, type StorageChoice } from './tokenStorage.ts';
@@ -186,8 +186,10 @@ export function createSession(options: SessionOptions): Session {
       const user = readUser(await request(userinfoPath, init, { signal, secret: accessToken }));
       // OpenID Connect Core §5.3.2: an access token may have been swapped for another's.
       if (expectedId !== null && user.id !== expectedId) {
-        const detail = developerText('/userinfo tells of another person than the ID token.');
-        throw new PasswordlessError('unexpected_response', { detail });
+        throw new PasswordlessError(
+          'unexpected_response',
+          developerDetail('/userinfo tells of another person than the ID token.'),
+        );
       }
       return user;
     },

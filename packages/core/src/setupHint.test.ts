@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { setupHint, type SetupProblem } from './setupHint.ts';
+import { developerDetail, setupHint, type SetupProblem } from './setupHint.ts';
 
 const problems: SetupProblem[] = [
   'domain',
@@ -42,4 +42,13 @@ it('names the grant and the application types that may have it', () => {
 
 it('keeps the secret out of the browser', () => {
   expect(setupHint('clientAuthentication')?.fix).toMatch(/Never put the secret into the browser/);
+});
+
+it('says nothing, and breaks nothing, where there is no process', () => {
+  vi.stubGlobal('process', undefined);
+  try {
+    expect([setupHint('grant'), developerDetail('Check this.')]).toEqual([undefined, undefined]);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

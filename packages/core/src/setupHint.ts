@@ -10,6 +10,7 @@ export type SetupProblem =
   | 'origin'
   | 'audience'
   | 'crossOrigin'
+  | 'nextAuth0'
   | 'request';
 
 const application = 'Auth0 Dashboard > Applications > (yours)';
@@ -28,8 +29,8 @@ const hints: Record<SetupProblem, SetupHint> = {
   clientAuthentication: {
     cause:
       'The application is confidential and must prove itself with a secret, which a browser cannot keep.',
-    setting: `${application} > Settings > Application Type.`,
-    fix: 'Call Auth0 from your server, or use an application of type Native here. Never put the secret into the browser.',
+    setting: `${application} > Settings > Application Type, Client Secret.`,
+    fix: 'Call Auth0 from your server, or use an application of type Native here. Never put the secret into the browser. If it was the server that called, copy the Client Secret there again.',
   },
   grant: {
     cause:
@@ -57,6 +58,11 @@ const hints: Record<SetupProblem, SetupHint> = {
     setting: `${application} > Settings > Cross-Origin Authentication.`,
     fix: "Allow it, add this page's origin to Allowed Web Origins, and use a custom domain of the page's own site.",
   },
+  nextAuth0: {
+    cause: '`@auth0/nextjs-auth0` is not set up right.',
+    setting: 'The options of its `Auth0Client`, and its environment variables, on your server.',
+    fix: 'Change what it complains of:',
+  },
   request: {
     cause: 'Auth0 refused a parameter of the request.',
     setting: 'The options of the client.',
@@ -64,12 +70,21 @@ const hints: Record<SetupProblem, SetupHint> = {
   },
 };
 
-/** Bundlers put a literal in its place, as they do for React. */
+/** Bundlers put a literal in the place of `process.env.NODE_ENV`, as they do for React. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } };
 
-/** A sentence for developers; `undefined` in a production build. */
-export function developerText(text: string): string | undefined {
-  return process.env.NODE_ENV === 'production' ? undefined : text;
+/**
+ * The detail of an error that only developers need; `undefined` in a production build, and where there is neither a
+ * bundler nor a `process` to ask.
+ */
+export function developerDetail(detail: string): { detail: string } | undefined {
+  try {
+    // In this form, nothing of it is left in a production build.
+    if (process.env.NODE_ENV !== 'production') return { detail };
+  } catch {
+    // As in production.
+  }
+  return undefined;
 }
 
 /**
@@ -77,5 +92,10 @@ export function developerText(text: string): string | undefined {
  * production build, whose visitors would download these texts for nothing.
  */
 export function setupHint(problem: SetupProblem): SetupHint | undefined {
-  return process.env.NODE_ENV === 'production' ? undefined : hints[problem];
+  try {
+    if (process.env.NODE_ENV !== 'production') return hints[problem];
+  } catch {
+    // Neither a bundler nor a `process` to ask: as in production.
+  }
+  return undefined;
 }

@@ -9,6 +9,19 @@ function setUp(options?: Parameters<typeof createEmulator>[0]) {
 }
 
 describe('failNext', () => {
+  it('affects the requests of one person only, where a rule names one', async () => {
+    const { emulator, start, token } = setUp();
+    emulator.failNext({ path: '/passwordless/start', identifier: 'bob@example.com', status: 503 });
+    emulator.failNext({ path: '/oauth/token', identifier: 'bob@example.com', status: 502 });
+    const statuses = [];
+    for (const email of ['ada@example.com', 'bob@example.com', 'bob@example.com']) {
+      statuses.push((await start({ email })).status);
+    }
+    expect(statuses).toEqual([200, 503, 200]);
+    expect((await token({ otp: '0' })).status).toBe(403);
+    expect((await token({ username: 'bob@example.com', otp: '0' })).status).toBe(502);
+  });
+
   it('hits one request of its path, before anything happens there, and then clears', async () => {
     const { emulator, start, get } = setUp();
     emulator.failNext({ path: '/passwordless/start', status: 503, body: { error: 'x' } });

@@ -4,7 +4,7 @@ import { createBrowserFetch } from './browserFetch.ts';
 import type { Clock } from './clock.ts';
 import { headerCookies, type Cookies } from './cookies.ts';
 import { emulatorRoutes } from './emulatorRoutes.ts';
-import type { FaultRule } from './faults.ts';
+import type { FaultRule, PendingFault } from './faults.ts';
 import { identifyAddress } from './identifier.ts';
 import { createNavigate } from './navigate.ts';
 import type { Outbox } from './outbox.ts';
@@ -55,11 +55,12 @@ export interface Emulator {
    */
   readonly navigate: (address: string | URL, init?: RequestInit) => Promise<Response>;
   /**
-   * Lets the next requests for a path fail, or be late.
+   * Lets the next requests for a path fail, or be late. Rules for one path are used up in the order they are given.
    *
+   * @returns What tells how many requests the rule still hits.
    * @throws {TypeError} When the rule makes no sense; the message names the member.
    */
-  readonly failNext: (rule: FaultRule) => void;
+  readonly failNext: (rule: FaultRule) => PendingFault;
   /** The last thousand requests, oldest first, preflights included and secrets masked. Not the control requests. */
   readonly requests: () => LoggedRequest[];
   /**

@@ -110,7 +110,7 @@ export function emulatorRoutes(tenant: Tenant): Hono<EndpointEnv> {
   app.use(log(tenant));
   app.use(auth0Cors(tenant));
   app.use(async (c, next) => {
-    const answer = await faults.apply(c.req.raw, async () => {
+    const answer = await faults.apply(c.req.raw, c.get('body').fields, async () => {
       await next();
       return c.res;
     });

@@ -1,16 +1,24 @@
-import { assertMembers, isWhole, trueOrFalse, type MemberCheck } from './assertMembers.ts';
+import {
+  assertMembers,
+  isWhole,
+  text as aText,
+  trueOrFalse,
+  type MemberCheck,
+} from './assertMembers.ts';
 import { refuse } from './auth0Error.ts';
 import {
   documentedErrors,
   isDocumentedErrorName,
   type DocumentedErrorName,
 } from './documentedErrors.ts';
-import { isObject } from './requestBody.ts';
+import { isObject, type RequestBody } from './requestBody.ts';
 
 /** A failure to come. At least one of `status`, `error`, `network`, `answerLost` and `delayMs` is told. */
 export interface FaultRule {
   /** The path it hits, exactly, such as `/oauth/token`. Preflights are never hit. */
   path: string;
+  /** Hits only requests that name this e-mail address or phone number, exactly as written here. Defaults to all. */
+  identifier?: string;
   /** The status of the answer (200 to 599). The request does not reach the endpoint: no message goes out, no code is used up. */
   status?: number;
   /** A string is sent as it is, as HTML when it looks like that; anything else as JSON. Defaults to nothing. */
@@ -31,6 +39,7 @@ export interface FaultRule {
 const checks: Record<keyof FaultRule, MemberCheck> = {
   path: ['a path that begins with /', (v) => typeof v === 'string' && v.startsWith('/')],
   status: ['a whole number from 200 to 599', (v) => isWhole(v, 200, 599)],
+  identifier: aText,
   body: ['text or JSON', () => true],
   headers: [
     'an object of texts',
@@ -92,14 +101,24 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
   });
 }
 
+/** A rule that was given, and what became of it. */
+export interface PendingFault {
+  /** How many requests it still hits. A reset leaves the number as it was. */
+  readonly hitsLeft: () => number;
+}
+
 export interface Faults {
   /**
    * @param rule - Checked here, because it may come from a control request.
    * @throws {TypeError} When the rule makes no sense.
    */
-  add(rule: unknown): void;
-  /** Gives a request its fate, using up one hit of the oldest rule for its path. */
-  apply(request: Request, next: () => Promise<Response>): Promise<Response>;
+  add(rule: unknown): PendingFault;
+  /** Gives a request its fate, using up one hit of the oldest rule for it. */
+  apply(
+    request: Request,
+    fields: RequestBody['fields'],
+    next: () => Promise<Response>,
+  ): Promise<Response>;
   /** Drops all rules; answers that are being delayed come at once. */
   reset(): void;
 }
@@ -124,11 +143,18 @@ export function createFaults(wait: typeof sleep): Faults {
   return {
     add(rule) {
       assertFaultRule(rule);
-      pending.push({ rule: structuredClone(rule), hitsLeft: rule.times ?? 1 });
+      const fault = { rule: structuredClone(rule), hitsLeft: rule.times ?? 1 };
+      pending.push(fault);
+      return { hitsLeft: () => fault.hitsLeft };
     },
-    async apply(request, next) {
+    async apply(request, fields, next) {
       const { pathname } = new URL(request.url);
-      const hit = pending.find(({ rule }) => rule.path === pathname);
+      // Starts name a person by what is sent there, exchanges by a name.
+      const named = new Set([fields.email, fields.phone_number, fields.username]);
+      const hit = pending.find(
+        ({ rule: { path, identifier } }) =>
+          path === pathname && (identifier === undefined || named.has(identifier)),
+      );
       if (!hit) return next();
       hit.hitsLeft -= 1;
       if (hit.hitsLeft === 0) pending = pending.filter((other) => other !== hit);

@@ -5,7 +5,7 @@ export type { Clock } from './clock.ts';
 export type { Cookies } from './cookies.ts';
 export type { Emulator, EmulatorOptions } from './createEmulator.ts';
 export type { DocumentedErrorName } from './documentedErrors.ts';
-export type { FaultRule } from './faults.ts';
+export type { FaultRule, PendingFault } from './faults.ts';
 export type { Connection } from './identifier.ts';
 export type { Message, Outbox } from './outbox.ts';
 export type { LoggedRequest } from './requestLog.ts';

@@ -1,6 +1,6 @@
 import { changedApplication } from './applicationChanges.ts';
 import type { Api, Application } from './applications.ts';
-import type { Identifier } from './identifier.ts';
+import { identifierKey, type Identifier } from './identifier.ts';
 import { randomHex } from './random.ts';
 import { applyUserSettings, type UserSettings } from './userSettings.ts';
 
@@ -63,10 +63,9 @@ export function createStore(seeds: StoreSeeds): Store {
   const apis = new Map(seeds.apis.map((api) => [api.audience, api]));
   const users = new Map<string, User>();
   const accessTokens: Store['accessTokens'] = new Map();
-  const usersOf = ({ connection, value }: Identifier) =>
-    [...users.values()].filter(
-      ({ identifier }) => identifier.connection === connection && identifier.value === value,
-    );
+  /** The same by address, because every request asks for it. */
+  const usersByAddress = new Map<string, User[]>();
+  const usersOf = (identifier: Identifier) => usersByAddress.get(identifierKey(identifier)) ?? [];
 
   const store: Store = {
     application: (clientId) => applications.get(clientId),
@@ -90,6 +89,7 @@ export function createStore(seeds: StoreSeeds): Store {
       const id = `${provider}|${randomHex(12)}`;
       const user = { id, provider, identifier, updatedAt: at, isBlocked: false };
       users.set(user.id, user);
+      usersByAddress.set(identifierKey(identifier), [...usersOf(identifier), user]);
       return user;
     },
     changeUser(identifier, settings) {
@@ -104,6 +104,7 @@ export function createStore(seeds: StoreSeeds): Store {
     removeUser(identifier) {
       const found = usersOf(identifier);
       for (const { id } of found) users.delete(id);
+      usersByAddress.delete(identifierKey(identifier));
       return found.length > 0;
     },
     accessTokens,
@@ -112,6 +113,7 @@ export function createStore(seeds: StoreSeeds): Store {
       // A later entry replaces an earlier one, so a caller can redefine `native`.
       for (const seed of seeds.applications) applications.set(seed.clientId, seed);
       users.clear();
+      usersByAddress.clear();
       accessTokens.clear();
       for (const { identifier, settings } of seeds.users) store.changeUser(identifier, settings);
     },

@@ -1,7 +1,7 @@
 'use client';
 
 import { identifierText } from '@auth0-passwordless/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { CodeNotice } from './CodeNotice.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
@@ -29,16 +29,21 @@ export interface CodeFormProps {
 /** The second step: one field for the whole code. Its getters are wired to React Hook Form. */
 export function CodeForm({ login, render, slots }: CodeFormProps): ReactNode {
   const form = useForm<CodeValues>({ defaultValues: { code: '' } });
-  const step: CodeStep = {
-    ...login,
-    form,
-    getCodeFormProps: () => ({
-      ...login.getCodeFormProps(),
-      onSubmit: form.handleSubmit(({ code }) => login.exchange(code)),
+  const step = useMemo<CodeStep>(
+    () => ({
+      ...login,
+      form,
+      getCodeFormProps: () => ({
+        ...login.getCodeFormProps(),
+        onSubmit: form.handleSubmit(({ code }) => login.exchange(code)),
+      }),
+      getCodeInputProps: () => registered(login.getCodeInputProps(), form.register('code')),
     }),
-    getCodeInputProps: () => registered(login.getCodeInputProps(), form.register('code')),
-  };
-  return render ? render(step) : <DefaultMarkup login={step} slots={slots} />;
+    [form, login],
+  );
+  // React Hook Form renders once more after mounting, to say it is ready: nothing below says otherwise then.
+  const markup = useMemo(() => <DefaultMarkup login={step} slots={slots} />, [step, slots]);
+  return render ? render(step) : markup;
 }
 
 function DefaultMarkup({ login, slots }: { login: CodeStep; slots: LoginSlots | undefined }) {

@@ -1,7 +1,7 @@
 'use client';
 
 import { identifierText, type Send } from '@auth0-passwordless/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import { identifierKind } from './identifierKind.ts';
@@ -34,17 +34,25 @@ export function IdentifierForm({ login, send, render, slots }: IdentifierFormPro
   const form = useForm<IdentifierValues>({
     defaultValues: { identifier: login.identifier ? identifierText(login.identifier) : '' },
   });
-  const step: IdentifierStep = {
-    ...login,
-    form,
-    getIdentifierFormProps: () => ({
-      ...login.getIdentifierFormProps(),
-      onSubmit: form.handleSubmit(({ identifier }) => login.start(identifier)),
+  const step = useMemo<IdentifierStep>(
+    () => ({
+      ...login,
+      form,
+      getIdentifierFormProps: () => ({
+        ...login.getIdentifierFormProps(),
+        onSubmit: form.handleSubmit(({ identifier }) => login.start(identifier)),
+      }),
+      getIdentifierInputProps: () =>
+        registered(login.getIdentifierInputProps(), form.register('identifier')),
     }),
-    getIdentifierInputProps: () =>
-      registered(login.getIdentifierInputProps(), form.register('identifier')),
-  };
-  return render ? render(step) : <DefaultMarkup login={step} send={send} slots={slots} />;
+    [form, login],
+  );
+  // React Hook Form renders once more after mounting, to say it is ready: nothing below says otherwise then.
+  const markup = useMemo(
+    () => <DefaultMarkup login={step} send={send} slots={slots} />,
+    [step, send, slots],
+  );
+  return render ? render(step) : markup;
 }
 
 function DefaultMarkup({

@@ -7,8 +7,8 @@ export interface LoginSlots {
   /** Under the identifier field: fields of your own (register them with `login.form`), a typo hint. */
   readonly fields?: ((login: IdentifierStep) => ReactNode) | undefined;
   /**
-   * Above the button while Auth0 asks for a captcha; takes the focus. Give its answer to the prop `captcha`. Each
-   * answer is sent once: after a failure the slot is rendered anew.
+   * Above the button while Auth0 asks for a captcha; takes the focus, and is rendered anew for each new
+   * one. Give the answer to the prop `captcha`.
    */
   readonly captcha?: ((login: IdentifierStep) => ReactNode) | undefined;
   /** Under the button of the first step: terms, privacy, other ways to sign in. */

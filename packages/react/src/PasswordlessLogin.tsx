@@ -21,7 +21,7 @@ export interface StepRenderProps {
   /** Ask for the second factor with `login.mfa`, then call `login.completeMfa(tokens)`. */
   renderMfa?: ((login: LoginAt<'mfa'>) => ReactNode) | undefined;
   renderAuthenticated?: ((login: LoginAt<'done'>) => ReactNode) | undefined;
-  /** Offer to go on: `getContinueButtonProps()`, or `login.signedInElsewhere(tokens)` with tokens of your own. */
+  /** Offer to go on by `login.signedInElsewhere(null)`, or with the tokens that the other tab has stored. */
   renderSignedInElsewhere?: ((login: LoginAt<'elsewhere'>) => ReactNode) | undefined;
   /** Parts of your own inside the default markup. */
   slots?: LoginSlots | undefined;

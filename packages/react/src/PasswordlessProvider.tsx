@@ -65,9 +65,7 @@ export function PasswordlessProvider(props: PasswordlessProviderProps): ReactNod
 export function usePasswordless(): PasswordlessContextValue {
   const value = useContext(PasswordlessContext);
   if (!value) {
-    throw new Error(
-      'Auth0 Passwordless: no client here. Wrap the app in <PasswordlessProvider client={…}>.',
-    );
+    throw new Error('Auth0 Passwordless: wrap the app in <PasswordlessProvider client={client}>.');
   }
   return value;
 }

@@ -12,7 +12,12 @@ export function SignedInElsewhere({ login }: { login: LoginAt<'elsewhere'> }): R
       <h2 className="apl-title" {...login.getHeadingProps()}>
         {messages['elsewhere.title']}
       </h2>
-      <button className="apl-button" {...login.getContinueButtonProps()}>
+      <button
+        className="apl-button"
+        type="button"
+        ref={focus}
+        onClick={() => login.signedInElsewhere(null)}
+      >
         {messages['elsewhere.continue']}
       </button>
       <button className="apl-link" {...login.getEditIdentifierButtonProps()}>
@@ -21,3 +26,6 @@ export function SignedInElsewhere({ login }: { login: LoginAt<'elsewhere'> }): R
     </div>
   );
 }
+
+/** The way on; the same function at every render, so that it is called once. */
+const focus = (button: HTMLElement | null) => button?.focus();

@@ -5,8 +5,8 @@ import {
   type LoginPolicy,
   type LoginState,
   type LoginStore,
-  parseCode,
   parseIdentifier,
+  type parseTypedCode,
   type PasswordlessClient,
   PasswordlessError,
   type PasswordlessErrorCode,
@@ -67,6 +67,8 @@ export interface LoginSettings extends UsePasswordlessLoginOptions {
 export interface LoginControls {
   readonly store: LoginStore;
   readonly settings: () => LoginSettings;
+  /** Reads what a person typed; messages too, as soon as the login is joined to the world around it. */
+  parseCode: typeof parseTypedCode;
   /** Set while there is something to take turns with. */
   takeTurn?: TakeTurn | undefined;
 }
@@ -75,7 +77,7 @@ export interface LoginControls {
  * Sends a message unless another tab has just sent the same; resolves with when that was (epoch
  * milliseconds), if it was not now.
  */
-export type TakeTurn = (
+type TakeTurn = (
   state: Exclude<PendingState, { status: 'exchangingCode' }>,
   send: () => Promise<void>,
   signal: AbortSignal,
@@ -100,7 +102,7 @@ function tellDeveloper(error: PasswordlessError | null): void {
   if (error?.code === 'misconfigured') console.error(error.message);
 }
 
-export type PendingState = Extract<LoginState, { requestId: number }>;
+type PendingState = Extract<LoginState, { requestId: number }>;
 
 /**
  * Joins a store to a client: each action asks the machine first, and Auth0 is called only for the state
@@ -152,7 +154,7 @@ export function createLoginActions(controls: LoginControls): LoginActions {
       request({ type: 'identifierSubmitted', identifier, send });
     },
     exchange(text) {
-      const parsed = parseCode(text, { length: settings().policy.codeLength });
+      const parsed = controls.parseCode(text, { length: settings().policy.codeLength });
       if (parsed.kind !== 'code')
         return check(parsed.kind === 'incomplete' ? 'incomplete_code' : 'ambiguous_code');
       request({ type: 'codeSubmitted', code: parsed.code });

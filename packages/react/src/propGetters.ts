@@ -4,9 +4,9 @@ import {
   identifierText,
   type LoginPolicy,
   type LoginState,
-  parseCode,
+  type ParsedCode,
 } from '@auth0-passwordless/core';
-import type { LoginActions } from './loginActions.ts';
+import type { LoginActions, LoginControls } from './loginActions.ts';
 import type {
   ChangeEvent,
   ClipboardEvent,
@@ -50,8 +50,6 @@ export interface PropGetters {
   readonly getResendHintProps: () => { id: string };
   /** "Use a different email". */
   readonly getEditIdentifierButtonProps: () => ButtonProps;
-  /** Goes on with the sign-in of another tab. */
-  readonly getContinueButtonProps: () => ButtonProps;
 }
 
 /** The elements that take the focus, as far as they are on the page. */
@@ -60,7 +58,6 @@ export interface LoginElements {
   readonly code: RefObject<HTMLInputElement | null>;
   readonly resend: RefObject<HTMLButtonElement | null>;
   readonly heading: RefObject<HTMLHeadingElement | null>;
-  readonly continue: RefObject<HTMLButtonElement | null>;
 }
 
 export interface PropGetterOptions {
@@ -70,13 +67,14 @@ export interface PropGetterOptions {
   readonly connections: readonly Connection[];
   readonly autoSubmit: boolean;
   readonly now: () => number;
+  readonly controls: LoginControls;
 }
 
 /** The getters for one state. */
 export function createPropGetters(
   state: LoginState,
   actions: LoginActions,
-  { id, elements, policy, connections, autoSubmit, now }: PropGetterOptions,
+  { id, elements, policy, connections, autoSubmit, now, controls }: PropGetterOptions,
 ): PropGetters {
   const isPending = 'requestId' in state;
   const identifier = state.identifier ? identifierText(state.identifier) : '';
@@ -85,7 +83,8 @@ export function createPropGetters(
   const resendHintId = `${id}resend`;
   const isCodeStep = 'sentAt' in state;
   const inputId = id + (isCodeStep ? 'code' : 'identifier');
-  const parse = (text: string) => parseCode(text, { length: policy.codeLength });
+  const parse = (text: string): ParsedCode =>
+    controls.parseCode(text, { length: policy.codeLength });
 
   const form = (name: string, submit: (text: string) => void): FormProps => ({
     noValidate: true,
@@ -174,11 +173,6 @@ export function createPropGetters(
     }),
     getResendHintProps: () => ({ id: resendHintId }),
     getEditIdentifierButtonProps: () => ({ type: 'button', onClick: actions.editIdentifier }),
-    getContinueButtonProps: () => ({
-      type: 'button',
-      ref: elements.continue,
-      onClick: () => actions.signedInElsewhere(null),
-    }),
   };
 }
 

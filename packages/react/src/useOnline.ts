@@ -1,21 +1,21 @@
 'use client';
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-}
-
-/** Whether the browser believes to have a network. It is sure of the contrary only: offline is offline. */
+/**
+ * Whether there is a network, as far as the browser has said so since the page came. What it believed
+ * before proves nothing: a page from this very machine needs no network, and neither do its requests.
+ */
 export function useOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  const [isOnline, setIsOnline] = useState(true);
+  useEffect(() => {
+    const follow = ({ type }: Event) => setIsOnline(type === 'online');
+    window.addEventListener('online', follow);
+    window.addEventListener('offline', follow);
+    return () => {
+      window.removeEventListener('online', follow);
+      window.removeEventListener('offline', follow);
+    };
+  }, []);
+  return isOnline;
 }

@@ -5,6 +5,7 @@ import {
   type AuthParams,
   type Connection,
   createLoginStore,
+  parseTypedCode,
   type PasswordlessClient,
   type Send,
   type StorageChoice,
@@ -153,7 +154,7 @@ export function usePasswordlessLogin(
   useStepFocus(state, elements, options.autoFocus);
 
   return useMemo(() => {
-    const getters = { id, elements, policy, connections, autoSubmit, now };
+    const getters = { id, elements, policy, connections, autoSubmit, now, controls };
     return {
       ...loginView(state),
       ...actions,
@@ -161,7 +162,7 @@ export function usePasswordlessLogin(
       connections,
       retryAt: retryAt(state),
     };
-  }, [state, actions, id, elements, policy, connections, autoSubmit, now]);
+  }, [state, actions, id, elements, policy, connections, autoSubmit, now, controls]);
 }
 
 /** One login for as long as its component lives; the settings may change meanwhile. */
@@ -170,13 +171,13 @@ function createLogin(initialSettings: LoginSettings) {
   const controls: LoginControls = {
     store: createLoginStore({ policy: () => settings.policy }),
     settings: () => settings,
+    parseCode: parseTypedCode,
   };
   const elements: LoginElements = {
     identifier: createRef(),
     code: createRef(),
     resend: createRef(),
     heading: createRef(),
-    continue: createRef(),
   };
   const configure = (newest: LoginSettings) => void (settings = newest);
   return { controls, elements, actions: createLoginActions(controls), configure };

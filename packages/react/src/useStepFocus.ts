@@ -26,7 +26,7 @@ export function useStepFocus(state: LoginState, elements: LoginElements, autoFoc
 function moveFocus(
   before: LoginState,
   after: LoginState,
-  { identifier, code, resend, heading, continue: goOn }: LoginElements,
+  { identifier, code, resend, heading }: LoginElements,
 ): void {
   const { error } = after;
   switch (after.status) {
@@ -49,9 +49,6 @@ function moveFocus(
       return;
     case 'awaitingLink':
       if (!('sentAt' in before)) heading.current?.focus();
-      return;
-    case 'signedInElsewhere':
-      goOn.current?.focus();
       return;
     case 'mfaRequired':
     case 'authenticated':

@@ -1,9 +1,10 @@
 import { createAuth0Client, type PasswordlessClient } from '@auth0-passwordless/core';
 import { createEmulator, type Emulator } from '@auth0-passwordless/emulator';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, StrictMode } from 'react';
+import { vi } from 'vitest';
 import { PasswordlessProvider, type PasswordlessProviderProps } from '../src/index.ts';
 
 export const email = 'ana@example.com';
@@ -60,6 +61,8 @@ export function renderLogin(login: ReactNode, props: Partial<PasswordlessProvide
     user,
     /** From the first step to the code field. */
     async askForCode() {
+      // What the page loads by itself: a person takes longer to type.
+      await act(() => vi.dynamicImportSettled());
       await user.type(screen.getByLabelText('Email address'), email);
       await user.keyboard('{Enter}');
       return screen.findByLabelText<HTMLInputElement>('Verification code');

@@ -30,7 +30,11 @@ export function createAuth0(options: {
   const { origin, clientSecret, timeoutSeconds, now } = options;
   return {
     async post(path, init, endUserIp) {
-      const confidential = confidentialInit(init, { clientSecret, endUserIp });
+      const confidential: RequestInit = {
+        ...confidentialInit(init, { clientSecret, endUserIp }),
+        // Auth0 redirects no such call, and whoever does would get the secret.
+        redirect: 'manual',
+      };
       const fetch = options.fetch ?? globalThis.fetch;
       try {
         return await httpRequest(origin + path, confidential, { fetch, timeoutSeconds });

@@ -13,6 +13,9 @@ const limitHeaders = [
   'x-ratelimit-reset',
 ];
 
+/** Seconds, or an HTTP date (RFC 9110 §10.2.3): whatever else stands there is not for the browser. */
+const limitValue = /^(\d{1,12}|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT)$/;
+
 /** An answer of the handler: JSON, or nothing. `cookies` are `Set-Cookie` lines. */
 export function answer(status: number, body?: unknown, cookies: readonly string[] = []): Response {
   const headers = new Headers(safeHeaders);
@@ -42,7 +45,7 @@ export function failureResponse(
   if (status !== 429) return response;
   for (const name of limitHeaders) {
     const value = upstream?.get(name);
-    if (value) response.headers.set(name, value);
+    if (value && limitValue.test(value)) response.headers.set(name, value);
   }
   if (error.retryAt !== undefined && !response.headers.has('retry-after')) {
     const seconds = Math.max(1, Math.ceil((error.retryAt - at) / 1000));

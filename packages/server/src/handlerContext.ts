@@ -2,6 +2,7 @@ import type { PasswordlessError } from '@auth0-passwordless/core';
 import type { Auth0 } from './auth0.ts';
 import type { HandlerSettings, PasswordlessHandlerOptions } from './handlerOptions.ts';
 import type { Limits } from './limits.ts';
+import type { Pace } from './pace.ts';
 import type { Connection } from './passwordlessHandler.ts';
 import type { Seal } from './seal.ts';
 import type { SealedCookie } from './sealedCookie.ts';
@@ -15,6 +16,7 @@ export interface HandlerContext {
   readonly seal: Seal;
   readonly session: ReturnType<typeof createServerSession>;
   readonly limits: Limits;
+  readonly pace: Pace;
   readonly challengeCookie: SealedCookie;
   readonly ipOf: (request: Request, connection: Connection | undefined) => string | undefined;
   /** Reports an error and answers with it. `upstream` are the headers of Auth0's answer. */

@@ -23,8 +23,9 @@ export interface LimitOptions {
   /** Defaults to 150 an hour by IP and 15 in 15 minutes by identifier: three tries for each code. */
   readonly exchange?: EndpointLimits | undefined;
   /**
-   * A connected client of `ioredis` or `redis`, so that all instances count as one. While it does not answer,
-   * each instance counts for itself. Defaults to this process's memory.
+   * A connected client of `ioredis` or `redis`, so that all instances count as one. While it has no connection, or
+   * takes longer than half a second, each instance counts for itself, and nobody is kept from logging in. Listen
+   * for its `error` event: that is how you learn of it. Defaults to this process's memory.
    */
   readonly redis?: object | undefined;
 }
@@ -41,24 +42,27 @@ export interface Limits {
 const hour = 3600;
 const quarter = 900;
 
-/** @param pepper - Identifiers are counted under a keyed hash: the store has no e-mail address in it. */
+/** @param pepper - Redis counts identifiers under a keyed hash: it has no e-mail address in it. */
 export function createLimits(options: LimitOptions, pepper: string): Limits {
   const { redis, start, exchange } = options;
   const limiterOf = (name: string, { count, seconds }: Limit) => {
     const common = { keyPrefix: `auth0-passwordless:${name}`, points: count, duration: seconds };
     const memory = new RateLimiterMemory(common);
-    return redis
-      ? new RateLimiterRedis({
-          ...common,
-          storeClient: redis,
-          // `redis` says whether it is open, `ioredis` does not; their commands differ.
-          useRedisPackage: 'isOpen' in redis,
-          insuranceLimiter: memory,
-        })
-      : memory;
+    if (!redis) return memory;
+    const shared = new RateLimiterRedis({
+      ...common,
+      storeClient: redis,
+      // `redis` says whether it is open, `ioredis` does not; their commands differ.
+      useRedisPackage: 'isOpen' in redis,
+      // Without a connection, both would keep commands for later, and the person waiting.
+      rejectIfRedisNotReady: true,
+    });
+    return insured(shared, memory);
   };
   // At the first use: some runtimes start nothing before the first request.
   let key: Promise<CryptoKey> | undefined;
+  const nameOf = async (identifier: string) =>
+    redis ? keyedHash(identifier, await (key ??= importKey(pepper))) : identifier.toLowerCase();
   const limitersOf = (name: string, own: EndpointLimits | undefined, usual: [number, number]) => ({
     ip: limiterOf(`${name}:ip`, own?.perIp ?? { count: usual[0], seconds: hour }),
     identifier: limiterOf(
@@ -74,28 +78,54 @@ export function createLimits(options: LimitOptions, pepper: string): Limits {
   return {
     async take(endpoint, ip, identifier) {
       const limiter = limiters[endpoint];
+      const name = nameOf(identifier);
       // First by IP: who has used that up cannot use up the tries of other people.
       const waitByIp = ip && (await wait(limiter.ip.consume(networkOf(ip))));
-      return (
-        waitByIp ||
-        wait(
-          limiter.identifier.consume(
-            await keyedHash(identifier, await (key ??= importKey(pepper))),
-          ),
-        )
-      );
+      return waitByIp || wait(limiter.identifier.consume(await name));
+    },
+  };
+}
+
+type Limiter = Pick<RateLimiterMemory, 'consume'>;
+
+const deadlineMilliseconds = 500;
+
+/**
+ * A limiter that counts by another one when its store fails. Not the library's `insuranceLimiter`: that waits as
+ * long as the client does, which for a server that hangs is for ever.
+ */
+function insured(limiter: Limiter, insurance: Limiter): Limiter {
+  return {
+    async consume(key) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('Late.')), deadlineMilliseconds);
+      });
+      try {
+        return await Promise.race([limiter.consume(key), late]);
+      } catch (refusal) {
+        if (waitOf(refusal) !== undefined) throw refusal;
+        return insurance.consume(key);
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
 }
 
 /** A limiter rejects with how long to wait, or with its store's error. */
+function waitOf(refusal: unknown): number | undefined {
+  const milliseconds: unknown = Object(refusal).msBeforeNext;
+  return typeof milliseconds === 'number' ? Math.max(milliseconds, 1) : undefined;
+}
+
 const wait = (consumed: Promise<unknown>): Promise<number | undefined> =>
   consumed.then(
     () => undefined,
     (refusal: unknown) => {
-      const milliseconds: unknown = Object(refusal).msBeforeNext;
-      if (typeof milliseconds === 'number') return Math.max(milliseconds, 1);
-      throw refusal;
+      const milliseconds = waitOf(refusal);
+      if (milliseconds === undefined) throw refusal;
+      return milliseconds;
     },
   );
 

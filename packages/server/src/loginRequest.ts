@@ -39,7 +39,9 @@ function readIdentifier({ connection, email, phoneNumber }: Body): Identifier {
     throw malformed('`connection` is neither "email" nor "sms"');
   }
   const text = connection === 'email' ? email : phoneNumber;
-  const parsed = typeof text === 'string' ? parseIdentifier(text, [connection]) : null;
+  // Half a surrogate pair is a character for JavaScript, and none on the way to Auth0.
+  const isText = typeof text === 'string' && !/\p{Cs}/u.test(text);
+  const parsed = isText ? parseIdentifier(text, [connection]) : null;
   // Only what the parser leaves as it is: Auth0 must get at the exchange what it got at the start.
   if (!parsed || identifierText(parsed) !== text) throw new PasswordlessError('invalid_identifier');
   return parsed;

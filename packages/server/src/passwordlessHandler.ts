@@ -6,6 +6,7 @@ import { answer, failureResponse, refusalResponse } from './failureResponse.ts';
 import type { HandlerContext, LoginEndpoint } from './handlerContext.ts';
 import { type PasswordlessHandlerOptions, readHandlerOptions } from './handlerOptions.ts';
 import { createLimits } from './limits.ts';
+import { createPace } from './pace.ts';
 import { readJson, refuseMethod, refuseOrigin, refuseType } from './requestGuards.ts';
 import { createSeal } from './seal.ts';
 import { createSealedCookie } from './sealedCookie.ts';
@@ -122,6 +123,7 @@ export function createPasswordlessHandler(
     seal,
     session,
     limits: createLimits(options.limits ?? {}, cookieSecrets[0]),
+    pace: createPace(now),
     challengeCookie: cookieFor('challenge', `${cookieName}-challenge`),
     ipOf: (request, { ip } = {}) => endUserIp(request.headers, ip, options.trustedProxy),
     refuse(error, request, upstream) {

@@ -48,8 +48,14 @@ export async function readJson(
   let size = 0;
   const reader = request.body?.getReader();
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
-    const chunk = await reader?.read();
+    let chunk;
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
+      chunk = await reader?.read();
+    } catch {
+      // Who hangs up in the middle has made no mistake of ours.
+      return { status: 400, detail: 'The body has broken off.' };
+    }
     if (!chunk || chunk.done) break;
     size += chunk.value.length;
     if (size > bodyLimit) {

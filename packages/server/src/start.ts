@@ -19,7 +19,7 @@ const isPersonal = ({ code, status }: PasswordlessError) =>
 
 /** `POST start`: 204, whether the person is known or not. */
 export const start: LoginEndpoint = async (context, request, body, connection) => {
-  const { options, settings, auth0, limits, challengeCookie, ipOf, refuse } = context;
+  const { options, settings, auth0, limits, pace, challengeCookie, ipOf, refuse } = context;
   const asked = readStart(body);
   const to = identifierText(asked);
   const ip = ipOf(request, connection);
@@ -29,12 +29,16 @@ export const start: LoginEndpoint = async (context, request, body, connection) =
   const { clientId } = options;
   const isDatabase = options.mode === 'database';
   const init = isDatabase ? challengeInit(clientId, asked, options) : startInit(clientId, asked);
+  const askedAt = settings.now();
   const sent = await auth0.post(isDatabase ? challengePath : startPath, init, ip);
   if (!sent.response.ok) {
     const error = auth0.failureOf(sent);
     const response = refuse(error, request, sent.response.headers);
-    return isPersonal(error) ? answer(204) : response;
+    if (!isPersonal(error)) return response;
+    await pace.keep(askedAt);
+    return answer(204);
   }
+  await pace.sent(askedAt);
   if (!isDatabase) return answer(204);
   const expiresAt = settings.now() + challengeSeconds * 1000;
   const challenge = { to, authSession: readAuthSession(sent), expiresAt };

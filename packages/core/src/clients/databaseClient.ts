@@ -1,6 +1,6 @@
 import { identifierText } from '../identifier.ts';
 import { PasswordlessError } from '../passwordlessError.ts';
-import { developerText } from '../setupHint.ts';
+import { developerDetail } from '../setupHint.ts';
 import { readAuthSession, readTokens } from '../wire/answers.ts';
 import { challengedCodeMeanings } from '../wire/failures.ts';
 import {
@@ -47,10 +47,10 @@ export function createDatabaseClient(options: DatabaseClientOptions): Passwordle
     },
     async exchangeCode(request, requestOptions) {
       if (challenge?.to !== identifierText(request)) {
-        const detail = developerText(
-          'No challenge was made for this identifier since the page was loaded.',
+        throw new PasswordlessError(
+          'expired_code',
+          developerDetail('No challenge was made for this identifier since the page was loaded.'),
         );
-        throw new PasswordlessError('expired_code', { detail });
       }
       const { code } = request;
       const init = challengedCodeInit(tenant.clientId, { code, scope, ...challenge });

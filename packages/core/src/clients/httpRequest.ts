@@ -1,7 +1,5 @@
 import { PasswordlessError } from '../passwordlessError.ts';
-
-/** Bundlers put a literal in the place of `process.env.NODE_ENV`. */
-declare const process: { readonly env: { readonly NODE_ENV?: string } };
+import { developerDetail } from '../setupHint.ts';
 
 /** An answer whose body has been read, so that nothing after it can fail on the network. */
 export interface HttpAnswer {
@@ -39,7 +37,7 @@ export async function httpRequest(
     const isOnline = globalThis.navigator?.onLine ?? true;
     const ended = signal?.aborted ? 'aborted' : controller.signal.aborted && 'timeout';
     // A browser does not say more of a refused origin than that there was no answer.
-    const cors = process.env.NODE_ENV === 'production' ? '' : ' Check Allowed Origins (CORS).';
+    const cors = developerDetail(' Check Allowed Origins (CORS).')?.detail ?? '';
     throw new PasswordlessError(ended || (isOnline ? 'network' : 'offline'), {
       detail: `No answer from ${url}.${cors}`,
       cause,

@@ -1,19 +1,13 @@
 import { readHandlerFailure } from '../handlerFailure.ts';
-import { httpRequest } from './httpRequest.ts';
-import type { PasswordlessClient, RequestOptions } from './passwordlessClient.ts';
+import { createOwnServerClient, type OwnServerOptions } from './ownServerClient.ts';
+import type { PasswordlessClient } from './passwordlessClient.ts';
 
-export interface ServerClientOptions {
+export interface ServerClientOptions extends OwnServerOptions {
   /**
    * Where the handler of `@auth0-passwordless/server` is mounted, on the page's own origin: `/passwordless` is
    * its default. No slash at the end.
    */
   baseUrl: string;
-  /** How long to wait for an answer. Defaults to `20`, which is longer than the handler waits for Auth0. */
-  timeoutSeconds?: number | undefined;
-  /** Replaces the global `fetch`, for tests. */
-  fetch?: typeof fetch | undefined;
-  /** Epoch milliseconds now. Defaults to `Date.now`. */
-  now?: (() => number) | undefined;
 }
 
 /**
@@ -36,29 +30,9 @@ export interface ServerClientOptions {
  * await client.exchangeCode({ connection: 'email', email: 'ana@example.com', code: '123456' })
  * ```
  */
-export function createServerClient(options: ServerClientOptions): PasswordlessClient {
-  const { baseUrl, timeoutSeconds = 20 } = options;
-  const post = async (path: string, body: object, { signal }: RequestOptions = {}) => {
-    const url = baseUrl + path;
-    const init: RequestInit = {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      credentials: 'same-origin',
-      // The message still goes out when the person closes the tab right after the click.
-      keepalive: true,
-    };
-    // Looked up at each call: a page may replace the global one after this client was made.
-    const fetch = options.fetch ?? globalThis.fetch;
-    const answer = await httpRequest(url, init, { fetch, timeoutSeconds }, signal);
-    const now = options.now ?? Date.now;
-    if (!answer.response.ok) throw readHandlerFailure(answer, now(), url);
-  };
-  return {
-    start: (request, requestOptions) => post('/start', request, requestOptions),
-    async exchangeCode(request, requestOptions) {
-      await post('/exchange', request, requestOptions);
-      return null;
-    },
-  };
-}
+export const createServerClient = (options: ServerClientOptions): PasswordlessClient =>
+  createOwnServerClient(options.baseUrl, options, [
+    '/exchange',
+    (request) => request,
+    readHandlerFailure,
+  ]);

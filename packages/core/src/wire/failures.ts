@@ -3,6 +3,7 @@ import {
   type MfaChallenge,
   PasswordlessError,
   type PasswordlessErrorCode,
+  type SetupHint,
 } from '../passwordlessError.ts';
 import { setupHint, type SetupProblem } from '../setupHint.ts';
 import { type Body, readBody, string } from './body.ts';
@@ -34,16 +35,32 @@ export function readFailure(
     detail:
       `Auth0 answered ${response.status} ${secret ? words.replaceAll(secret, '•••') : words}`.trim(),
     retryAt: isLimit ? readRetryAt(response.headers, at) : undefined,
-    // Asked here too, so that bundlers see that a production build never calls `problemOf`.
-    setupHint:
-      process.env.NODE_ENV !== 'production' && code === 'misconfigured'
-        ? setupHint(problemOf(said, response.status))
-        : undefined,
+    setupHint: hintOf(code, said, response),
     mfa: code === 'mfa_required' ? readMfa(body) : undefined,
   });
 }
 
+/** Asks for itself too, so that bundlers see that a production build never calls `problemOf`. */
+function hintOf(
+  code: PasswordlessErrorCode,
+  said: string,
+  response: Response,
+): SetupHint | undefined {
+  try {
+    if (process.env.NODE_ENV !== 'production' && code === 'misconfigured') {
+      return setupHint(problemOf(said, response.status));
+    }
+  } catch {
+    // Neither a bundler nor a `process` to ask: as in production.
+  }
+  return undefined;
+}
+
 export type Meaning = readonly [said: RegExp, code: PasswordlessErrorCode];
+
+/** What is said of a code, whatever the name before it. */
+const usedUp: Meaning = [/maximum number of attempts/i, 'too_many_attempts'];
+const tooOld: Meaning = [/code (has )?expired/i, 'expired_code'];
 
 /**
  * What an answer means, read from "error: error_description" in this order: the first that fits counts.
@@ -64,8 +81,8 @@ const meanings: readonly Meaning[] = [
   ],
   [/^(access_denied|unauthorized|invalid_token)/i, 'access_denied'],
   [/^server_error|^temporarily/, 'provider_down'],
-  [/maximum number of attempts/i, 'too_many_attempts'],
-  [/code (has )?expired/i, 'expired_code'],
+  usedUp,
+  tooOld,
   [/^invalid_(grant|user_password)|or verification code/i, 'wrong_code'],
 ];
 
@@ -78,6 +95,7 @@ function problemOf(said: string, status: number): SetupProblem {
     [/^bad\.connection/, 'connection'],
     [/^bad\.tenant/, 'domain'],
     [/service not found/i, 'audience'],
+    [/^(missing_id_token|invalid_(issuer|aud|conf)|domain_|dpop_|mtls_)/, 'nextAuth0'],
     [/^origin/i, 'origin'],
     [/cross.origin login/i, 'crossOrigin'],
     [/unknown realm|^invalid_connection/i, 'connection'],
@@ -105,8 +123,10 @@ export function readRetryAt(headers: Headers, at: number): number | undefined {
 /** `/otp/challenge` codes: Auth0 answers a wrong, an expired and a used code alike, on purpose. */
 export const challengedCodeMeanings: readonly Meaning[] = [[/^invalid_request/, 'wrong_code']];
 
-/** `/co/authenticate`: a wrong code is an access denied here, as a wrong password would be. */
+/** `/co/authenticate`: a code that is not right is an access denied here, as a wrong password would be. */
 export const crossOriginMeanings: readonly Meaning[] = [
+  usedUp,
+  tooOld,
   [/^access_denied: (wrong|authentication error)/i, 'wrong_code'],
 ];
 

@@ -162,7 +162,7 @@ export function linkAuthParams(
 }
 
 /** A JSON body. Members that are `undefined` are left out. */
-function json(body: object, language?: string): RequestInit {
+export function json(body: object, language?: string): RequestInit {
   return {
     method: 'POST',
     headers: {

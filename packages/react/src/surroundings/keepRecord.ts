@@ -1,39 +1,48 @@
-import { identifierText, initialState } from '@auth0-passwordless/core';
+import { identifierText, initialState, type RestoredLogin } from '@auth0-passwordless/core';
 import { findStorage, readLoginRecord, writeLoginRecord } from '@auth0-passwordless/core/record';
+import type { LoginSettings } from '../loginActions.ts';
 import { writeInputValue } from '../writeInputValue.ts';
 import { storageKey } from './storageKey.ts';
-import type { SurroundedLogin, Surrounding } from './surroundLogin.ts';
+import type { Surrounding } from './surroundLogin.ts';
 
 /** Goes on with what a reload, a crash or a discarded tab has left, and leaves it for the next one. */
 export const keepRecord: Surrounding = ({ controls: { store, settings }, elements }) => {
-  const { storage: choice = 'sessionStorage', now } = settings();
   const key = storageKey(settings());
-  const storage = findStorage(choice);
+  const storage = findStorage(settings().storage ?? 'sessionStorage');
   if (!storage) return () => {};
 
-  const keep = () => {
-    const text = writeLoginRecord(store.getSnapshot());
-    // A full or forbidden storage must not end the login.
-    attempt(() => (text === null ? storage.removeItem(key) : storage.setItem(key, text)));
-  };
-
   const text = attempt(() => storage.getItem(key)) ?? null;
-  const state = readLoginRecord(text, now());
-  // Whoever was faster than the storage goes on with what they began.
-  const isUntouched = store.getSnapshot() === initialState && !elements.identifier.current?.value;
-  if (state && isUntouched && store.send({ type: 'restored', state })) prefill({ elements, state });
-  if (isUntouched && text !== null) keep();
+  const state = readLoginRecord(text, settings().now());
+  const field = elements.identifier.current;
+  // Whoever was faster than the storage goes on typing. A value without the focus is the browser's doing.
+  const isTyping = Boolean(field?.value) && document.activeElement === field;
+  const isRestored =
+    state !== null &&
+    !isTyping &&
+    store.getSnapshot() === initialState &&
+    isFor(settings(), state) &&
+    store.send({ type: 'restored', state });
+  // The form was there before what belongs into it.
+  if (isRestored && field && state.identifier && state.status === 'enteringIdentifier')
+    writeInputValue(field, identifierText(state.identifier));
+
+  const keep = () => {
+    const newest = writeLoginRecord(store.getSnapshot());
+    // A full or forbidden storage must not end the login.
+    attempt(() => (newest === null ? storage.removeItem(key) : storage.setItem(key, newest)));
+  };
+  if (isRestored || state === null) keep();
   return store.subscribe(keep);
 };
 
-/** The form was there before what belongs into it. */
-function prefill({
-  elements,
-  state,
-}: Pick<SurroundedLogin, 'elements'> & { state: ReturnType<typeof readLoginRecord> }) {
-  const field = elements.identifier.current;
-  if (field && state?.status === 'enteringIdentifier' && state.identifier)
-    writeInputValue(field, identifierText(state.identifier));
+/** Whether a login with these settings could have come there. Another one on the page may have left it. */
+function isFor(
+  { connections, send }: LoginSettings,
+  { identifier, status }: RestoredLogin,
+): boolean {
+  if (!identifier || !connections.includes(identifier.connection)) return false;
+  const isLink = identifier.connection === 'email' && send === 'link';
+  return status === 'enteringIdentifier' || isLink === (status === 'awaitingLink');
 }
 
 function attempt<T>(work: () => T): T | undefined {

@@ -1,12 +1,13 @@
+import { parseCode } from '@auth0-passwordless/core';
 import type { LoginActions, LoginControls } from '../loginActions.ts';
 import type { LoginElements } from '../propGetters.ts';
 import { connectEarly } from './connectEarly.ts';
-import { createTakeTurn } from './takeTurn.ts';
 import { followTabs } from './followTabs.ts';
 import { keepRecord } from './keepRecord.ts';
 import { reportEvents } from './reportEvents.ts';
 import { resumeExchange } from './resumeExchange.ts';
 import { stepInHistory } from './stepInHistory.ts';
+import { takeTurns } from './takeTurns.ts';
 import { takeWebOtp } from './takeWebOtp.ts';
 
 /** A login, as the world around it gets to see it. */
@@ -24,6 +25,7 @@ const surroundings: readonly Surrounding[] = [
   reportEvents,
   keepRecord,
   stepInHistory,
+  takeTurns,
   followTabs,
   resumeExchange,
   connectEarly,
@@ -36,10 +38,9 @@ const surroundings: readonly Surrounding[] = [
  * the form is there; without it the login works all the same.
  */
 export const surroundLogin: Surrounding = (login) => {
+  login.controls.parseCode = parseCode;
   const ends = surroundings.map((surrounding) => surrounding(login));
-  login.controls.takeTurn = createTakeTurn(login.controls);
   return () => {
-    login.controls.takeTurn = undefined;
     for (const end of ends) end();
   };
 };

@@ -1,9 +1,9 @@
 import { createEmulator, type EmulatorOptions } from '@auth0-passwordless/emulator';
 import { createPasswordlessHandler } from '../passwordlessHandler.ts';
 import type { PasswordlessHandlerOptions } from '../handlerOptions.ts';
+import { clientSecret, cookieSecret } from './secrets.ts';
 
-export const clientSecret = 'web-secret-for-local-development-only';
-export const cookieSecret = 'a-secret-for-tests-of-more-than-32-bytes';
+export { clientSecret, cookieSecret };
 export const email = { connection: 'email', email: 'ana@example.com' } as const;
 
 /** Only what browsers keep: no attributes but the end. */

@@ -1,20 +1,21 @@
 import { identifierText, type LoginState } from '@auth0-passwordless/core';
-import type { LoginControls, TakeTurn } from '../loginActions.ts';
 import { storageKey } from './storageKey.ts';
+import type { Surrounding } from './surroundLogin.ts';
 
 /**
  * Lets one tab at a time ask for a message, and makes the others that ask for the same one go on with
  * it: a second message within the resend delay costs twice, and ends the code of the first. The same
  * holds for a person who went back and submits the same address again.
  *
- * A tab tells of its message by the name of a second lock, which it holds until another message may be
- * asked for. Locks are exact in all tabs at once; storage and channels are not.
- *
- * @returns `undefined` where there are no Web Locks: on pages without https, and in browsers before 2022.
+ * A tab tells of its message by the name of a second lock, which it holds while its login is on the page
+ * and until another message may be asked for. Locks are exact in all tabs at once; storage and channels are
+ * not. Where there are none (pages without https, browsers before 2022), each tab is alone.
  */
-export function createTakeTurn({ store, settings }: LoginControls): TakeTurn | undefined {
+export const takeTurns: Surrounding = ({ controls }) => {
+  const { store, settings } = controls;
   const { locks } = navigator;
-  if (!locks) return undefined;
+  if (!locks) return () => {};
+  const left = new AbortController();
 
   /** Resolves when the lock is held. */
   const hold = (lock: string, sentAt: number, milliseconds: number) =>
@@ -23,6 +24,7 @@ export function createTakeTurn({ store, settings }: LoginControls): TakeTurn | u
         new Promise<void>((release) => {
           isHeld();
           setTimeout(release, milliseconds);
+          left.signal.addEventListener('abort', () => release());
           const unsubscribe = store.subscribe(() => {
             if (!isOver(store.getSnapshot(), sentAt)) return;
             release();
@@ -32,7 +34,7 @@ export function createTakeTurn({ store, settings }: LoginControls): TakeTurn | u
       locks.request(lock, untilOver).catch(() => isHeld());
     });
 
-  return (state, send, signal) => {
+  controls.takeTurn = (state, send, signal) => {
     const { now, policy } = settings();
     const name = [storageKey(settings()), state.send, identifierText(state.identifier)].join(' ');
     const prefix = `${name} @`;
@@ -53,7 +55,11 @@ export function createTakeTurn({ store, settings }: LoginControls): TakeTurn | u
     };
     return locks.request(name, { signal }, turn);
   };
-}
+  return () => {
+    controls.takeTurn = undefined;
+    left.abort();
+  };
+};
 
 /** Whether the message of that instant is used up, so that the next one may be asked for at once. */
 function isOver(state: LoginState, sentAt: number): boolean {

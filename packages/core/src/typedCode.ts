@@ -1,0 +1,71 @@
+/**
+ * What {@link parseCode} understood.
+ *
+ * - `code`: exactly `length` ASCII digits, safe to send.
+ * - `incomplete`: digits only, and too few of them. `digits` is what is there so far, `''` when nothing is.
+ * - `ambiguous`: more than one number could be the code, or one that may just as well be a date, a year or an order.
+ * - `notFound`: there is something else than digits, and no code among it.
+ */
+export type ParsedCode =
+  | { kind: 'code'; code: string }
+  | { kind: 'incomplete'; digits: string }
+  | { kind: 'ambiguous' }
+  | { kind: 'notFound' };
+
+export interface ParseCodeOptions {
+  /** Digits in a code, as configured on the Auth0 connection: 4 to 40. Defaults to `6`. */
+  length?: number | undefined;
+}
+
+/** Anything but digits, and what groups them. */
+export const NOT_DIGITS = /[^\d\s-]/;
+
+/** What may just as well be a date. */
+const DATE = /^(\d{2,4}-\d\d-\d{2,4}|\d{4}-\d\d|\d\d-\d{4})$/;
+
+/**
+ * Reads a code that a person typed: digits of any script, however they are grouped. The part of `parseCode` that
+ * a field needs at each key; whole messages are `notFound` here.
+ *
+ * Never throws, never cuts short and never pads.
+ */
+export function parseTypedCode(text: string, { length = 6 }: ParseCodeOptions = {}): ParsedCode {
+  return readDigits(toPlainText(text), length) ?? { kind: 'notFound' };
+}
+
+/** The code in a text of nothing but digits and what groups them; `null` when there is more to it. */
+export function readDigits(plain: string, length: number): ParsedCode | null {
+  if (NOT_DIGITS.test(plain)) return null;
+  const digits = plain.replace(/\D/g, '');
+  if (digits.length < length) return { kind: 'incomplete', digits };
+  return digits.length === length && !DATE.test(plain) ? { kind: 'code', code: digits } : null;
+}
+
+/** Values of the digits seen so far: counting them out takes longer than the rest of the work. */
+const values: Record<string, string> = {};
+
+function valueOf(digit: string): string {
+  // Unicode keeps the digits of a script together, zero first, and never splits such a run of ten.
+  // Some runs touch (the mathematical digits are five in a row), hence the remainder.
+  const codePoint = digit.codePointAt(0) ?? 0;
+  let first = codePoint;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return `${(codePoint - first) % 10}`;
+}
+
+/** Writes the decimal digits of every script as `0`–`9`, and leaves the rest of the text alone. */
+export function toAsciiDigits(text: string): string {
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => (values[digit] ??= valueOf(digit)));
+}
+
+/** Without what nobody sees, and with one kind of dash. */
+export function toPlainText(text: string): string {
+  return (
+    toAsciiDigits(text)
+      // Zero-width characters and bidi marks: invisible, and part of what copying brings along.
+      .replace(/\p{Cf}/gu, '')
+      .replace(/[\p{Pd}−]/gu, '-')
+      .replace(/\d?\d(:\d\d)+/g, '|')
+      .trim()
+  );
+}
