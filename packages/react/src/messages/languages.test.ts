@@ -1,4 +1,5 @@
 import { expect, describe, it } from 'vitest';
+import packageJson from '../../package.json';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -122,6 +123,15 @@ describe.each(all.map((language) => [language.locale, language] as const))('%s',
 });
 
 describe('translations', () => {
+  it('are an entry each, named by their locale', () => {
+    const entries = Object.keys(packageJson.exports).filter((entry) =>
+      /^.\/messages\//.test(entry),
+    );
+    const published = Object.keys(packageJson.publishConfig.exports);
+    expect(entries.sort()).toEqual(translations.map(({ locale }) => `./messages/${locale}`).sort());
+    expect(published).toEqual(Object.keys(packageJson.exports));
+  });
+
   it.each(translations.map((language) => [language.locale, language] as const))(
     '%s leaves nothing in English',
     (_, language) => {

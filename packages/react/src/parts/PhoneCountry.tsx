@@ -56,7 +56,7 @@ export function PhoneCountry({ login, defaultCountry }: PhoneCountryProps): Reac
   );
   const [chosen, setChosen] = useState<CountryCode>();
   const [library, setLibrary] = useState<PhoneLibrary | null>();
-  const [text, setText] = useState('');
+  const [isTyped, setIsTyped] = useState(false);
   const id = useId();
   const ref = useRef<HTMLDivElement>(null);
   const phoneField = useRef<PhoneField>(undefined);
@@ -76,7 +76,7 @@ export function PhoneCountry({ login, defaultCountry }: PhoneCountryProps): Reac
       field,
       country: () => newest.current,
       onCountry: setChosen,
-      onText: setText,
+      onText: (text) => setIsTyped(phoneText.test(text)),
       onLibrary: setLibrary,
     });
     phoneField.current = followed;
@@ -84,7 +84,7 @@ export function PhoneCountry({ login, defaultCountry }: PhoneCountryProps): Reac
   }, []);
 
   const names = useMemo(() => countryNames(messages.locale, library), [messages.locale, library]);
-  const isPhone = !login.connections.includes('email') || /^[\s(]*[+\p{Nd}][^\p{L}@]*$/u.test(text);
+  const isPhone = isTyped || !login.connections.includes('email');
   return (
     <div className="apl-phone" ref={ref} hidden={!isPhone || library === null}>
       <label className="apl-hint" htmlFor={id}>
@@ -115,6 +115,9 @@ export function PhoneCountry({ login, defaultCountry }: PhoneCountryProps): Reac
     </div>
   );
 }
+
+/** What can become a number, and no e-mail address. */
+const phoneText = /^[\s(]*[+\p{Nd}][^\p{L}@]*$/u;
 
 const noSubscription = () => () => {};
 

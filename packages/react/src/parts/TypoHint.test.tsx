@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderLogin } from '../../test/renderLogin.tsx';
 import { de } from '../messages/de.ts';
@@ -88,6 +88,19 @@ describe('TypoHint', () => {
     expect(screen.queryByText(question)).toBeNull();
     fireEvent.pointerUp(button);
     expect(await screen.findByText(question)).toBeVisible();
+  });
+
+  it('changes nothing while the address is on its way', async () => {
+    const { user, field, emulator } = setUp();
+    await user.type(field, 'ana@gmial.com');
+    await user.tab();
+    const yes = await screen.findByRole('button', { name: 'Yes, change it' });
+    fireEvent.submit(field.form ?? field);
+    await waitFor(() => expect(field).toHaveAttribute('readonly'));
+    fireEvent.click(yes);
+    expect(field).toHaveValue('ana@gmial.com');
+    await screen.findByLabelText('Verification code');
+    expect(emulator.outbox.messages()).toMatchObject([{ to: 'ana@gmial.com' }]);
   });
 
   it('says nothing about an address that looks right', async () => {

@@ -86,7 +86,8 @@ export function TypoHint({ login, domains }: TypoHintProps): ReactNode {
 
   const answer = (isMeant: boolean) => {
     const field = identifierField(ref.current);
-    if (!field || !address) return;
+    // What is on its way stays as it was sent.
+    if (!field || !address || field.readOnly) return;
     if (isMeant) writeInputValue(field, address);
     else dismissed.set(start, (dismissed.get(start) ?? new Set<string>()).add(field.value));
     setAddress(null);
