@@ -3,13 +3,13 @@
 import { defaultPolicy, type LoginPolicy, type PasswordlessClient } from '@auth0-passwordless/core';
 import { QueryClient, QueryClientContext, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import type { Messages } from './messages/messages.ts';
+import type { Language } from './messages/partMessages.ts';
 
 /** What every login below a provider shares. */
 export interface PasswordlessContextValue {
   readonly client: PasswordlessClient;
   readonly policy: LoginPolicy;
-  readonly messages: Partial<Messages> | undefined;
+  readonly messages: Partial<Language> | undefined;
   readonly now: () => number;
 }
 
@@ -23,8 +23,8 @@ export interface PasswordlessProviderProps {
   client: PasswordlessClient;
   /** Where the tenant differs from a new Auth0 connection: code length, lifetime, resend delays. */
   policy?: Partial<LoginPolicy> | undefined;
-  /** Texts that differ from the English ones. */
-  messages?: Partial<Messages> | undefined;
+  /** Texts that differ from the English ones: a language, such as `messages/de`, or single texts. */
+  messages?: Partial<Language> | undefined;
   /** Epoch milliseconds now, for tests. Defaults to `Date.now`. */
   now?: (() => number) | undefined;
   children?: ReactNode;

@@ -13,6 +13,7 @@ export type {
 } from './loginView.ts';
 export { en } from './messages/en.ts';
 export type { Messages } from './messages/messages.ts';
+export type { Language, PartMessages } from './messages/partMessages.ts';
 export type { ExchangeCodeVariables, StartVariables } from './mutations.ts';
 export {
   PasswordlessLogin,

@@ -26,7 +26,7 @@ export interface UsePasswordlessLoginOptions {
   connections?: readonly Connection[] | undefined;
   /** What an e-mail brings; a phone number always gets a code. Defaults to `'code'`. */
   send?: Send | undefined;
-  /** BCP 47 tag for the message, such as `fr-CA`. Defaults to what Auth0 chooses. */
+  /** BCP 47 tag for the message, such as `fr-CA`. Defaults to the locale of the provider's `messages`, if there are any. */
   language?: string | undefined;
   /** The answer to a captcha that Auth0 asked for with `captcha_required`; sent with the next start. */
   captcha?: string | undefined;

@@ -53,10 +53,6 @@ export const en: Messages = {
   'elsewhere.title': 'You’ve signed in in another tab',
   'elsewhere.continue': 'Continue',
   success: 'You’re signed in',
-  'typo.suggestion': ({ address }) => `Did you mean ${address}?`,
-  'typo.dismiss': 'No',
-  'mail.open': ({ provider }) => `Open ${provider}`,
-  'phone.country': 'Country',
   invalid_identifier: ({ kind }) =>
     kind === 'email'
       ? 'Enter an email address like name@example.com'

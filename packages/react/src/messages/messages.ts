@@ -1,7 +1,8 @@
 import type { PasswordlessErrorCode } from '@auth0-passwordless/core';
 import type { IdentifierKind } from '../identifierKind.ts';
 
-type Text<Values> = (values: Values) => string;
+/** A text with something in it. */
+export type Text<Values> = (values: Values) => string;
 
 /** What an error's text may tell besides what happened. */
 interface ErrorValues {
@@ -69,11 +70,6 @@ export interface Messages extends ErrorMessages {
   'elsewhere.continue': string;
   'mfa.title': string;
   success: string;
-  /** These four belong to parts that an app adds: typo hint, mail shortcut, phone field. */
-  'typo.suggestion': Text<{ address: string }>;
-  'typo.dismiss': string;
-  'mail.open': Text<{ provider: string }>;
-  'phone.country': string;
 }
 
 /** What a person is told about each error, by its code. */
