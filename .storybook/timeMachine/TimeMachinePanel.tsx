@@ -3,7 +3,7 @@ import { STORY_RENDERED } from 'storybook/internal/core-events';
 import { AddonPanel, Badge, Button, Form } from 'storybook/internal/components';
 import { useChannel } from 'storybook/manager-api';
 import { styled } from 'storybook/theming';
-import { type FailureName, failures } from './failures.ts';
+import { failures } from './failures.ts';
 import { type Order, orderEvent, type Report, reportEvent } from './protocol.ts';
 
 const Layout = styled.div(({ theme }) => ({
@@ -34,7 +34,7 @@ const Legend = styled.legend(({ theme }) => ({
 /** Moves the story's login through its states, its time and its troubles. */
 export function TimeMachinePanel({ isActive }: { isActive: boolean }): ReactNode {
   const [report, setReport] = useState<Report | null>(null);
-  const [failure, setFailure] = useState<FailureName | null>(null);
+  const [failure, setFailure] = useState('');
   const emit = useChannel({
     [reportEvent]: (newest: Report) => setReport(newest),
     [STORY_RENDERED]: () => emit(orderEvent, { type: 'look' } satisfies Order),
@@ -58,8 +58,8 @@ export function TimeMachinePanel({ isActive }: { isActive: boolean }): ReactNode
 interface ControlsProps {
   report: Report;
   order: (order: Order) => void;
-  failure: FailureName | null;
-  chooseFailure: (failure: FailureName) => void;
+  failure: string;
+  chooseFailure: (failure: string) => void;
 }
 
 function Controls({ report, order, failure, chooseFailure }: ControlsProps): ReactNode {
@@ -74,7 +74,7 @@ function Controls({ report, order, failure, chooseFailure }: ControlsProps): Rea
           value=""
           size="auto"
           onChange={({ currentTarget }) => {
-            const to = report.journeys.find((name) => name === currentTarget.value);
+            const to = currentTarget.value;
             if (to) order({ type: 'jump', to });
           }}
         >
@@ -122,17 +122,16 @@ function Controls({ report, order, failure, chooseFailure }: ControlsProps): Rea
         <Legend>Next call</Legend>
         <Form.Select
           aria-label="Fail the next call"
-          value={failure ?? ''}
+          value={failure}
           size="auto"
           onChange={({ currentTarget }) => {
-            const name = failureNames.find((known) => known === currentTarget.value);
-            if (!name) return;
-            chooseFailure(name);
-            order({ type: 'fail', failure: name });
+            const { value } = currentTarget;
+            chooseFailure(value);
+            if (value) order({ type: 'fail', failure: value });
           }}
         >
           <option value="">Let it fail…</option>
-          {failureNames.map((name) => (
+          {Object.keys(failures).map((name) => (
             <option key={name}>{name}</option>
           ))}
         </Form.Select>
@@ -147,5 +146,3 @@ function Controls({ report, order, failure, chooseFailure }: ControlsProps): Rea
     </Layout>
   );
 }
-
-const failureNames = Object.keys(failures) as FailureName[];

@@ -5,7 +5,6 @@ import type { EmulatedAuth0 } from '../../packages/react/src/testing/EmulatedAut
 import { dropNetwork, restoreNetwork } from '../../packages/react/src/testing/emulatedNetwork.ts';
 import {
   type Journey,
-  type JourneyName,
   journeys,
   linkJourneys,
   loginStatus,
@@ -25,7 +24,7 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
   useEffect(() => {
     const { emulator } = auth0;
     const channel = addons.getChannel();
-    const known: Partial<Record<JourneyName, Journey>> = sendsLinks ? linkJourneys : journeys;
+    const known: Readonly<Record<string, Journey>> = sendsLinks ? linkJourneys : journeys;
     // The emulator's clock runs as the system's until it is moved.
     const startedAt = emulator.clock.now() - Date.now();
     let problem: string | null = null;
@@ -35,7 +34,7 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
       const expiresAt = auth0.expiresAt();
       channel.emit(reportEvent, {
         status: loginStatus(canvasElement) ?? null,
-        journeys: Object.keys(known) as JourneyName[],
+        journeys: Object.keys(known),
         problem,
         secondsAhead: Math.round((now - Date.now() - startedAt) / 1000),
         secondsToExpiry: expiresAt && Math.max(0, Math.ceil((expiresAt - now) / 1000)),
@@ -44,7 +43,7 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
       } satisfies Report);
     };
 
-    const jump = async (to: JourneyName) => {
+    const jump = async (to: string) => {
       restoreNetwork();
       auth0.restart();
       const traveller = { canvasElement, auth0, userEvent: userEvent.setup(), waitFor };
@@ -52,6 +51,11 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
         if (loginStatus(canvasElement) !== 'enteringIdentifier') throw new Error('Still leaving.');
       });
       await known[to]?.(traveller);
+    };
+
+    const fail = (name: string) => {
+      const rule = failures[name];
+      if (rule) emulator.failNext(rule);
     };
 
     const carryOut = async (order: Order) => {
@@ -73,7 +77,7 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
           else dropNetwork();
           break;
         case 'fail':
-          emulator.failNext(failures[order.failure]);
+          fail(order.failure);
           break;
         case 'fillIn':
           await fillIn(canvasElement, auth0.code());

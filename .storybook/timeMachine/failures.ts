@@ -6,7 +6,7 @@ const start = '/passwordless/start';
 const token = '/oauth/token';
 
 /** What can be ordered to go wrong with the next call, by a name for the menu. */
-export const failures = {
+export const failures: Readonly<Record<string, FaultRule>> = {
   'Send: the connection breaks': { path: start, network: true },
   'Send: five seconds late': { path: start, delayMs: 5000 },
   'Send: rate limited for 30 seconds': {
@@ -23,6 +23,4 @@ export const failures = {
   'Check: the account is blocked': { path: token, error: 'accountUnderAttack' },
   'Check: access denied': { path: token, error: 'authenticationError' },
   'Check: right, but the answer is lost': { path: token, answerLost: true },
-} as const satisfies Record<string, FaultRule>;
-
-export type FailureName = keyof typeof failures;
+};

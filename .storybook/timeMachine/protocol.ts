@@ -1,6 +1,3 @@
-import type { JourneyName } from '../../packages/react/src/testing/journeys.ts';
-import type { FailureName } from './failures.ts';
-
 /** What goes through Storybook's channel: orders to the story, and back what it looks like there. */
 export const orderEvent = 'auth0-passwordless/time-machine/order';
 export const reportEvent = 'auth0-passwordless/time-machine/report';
@@ -8,11 +5,11 @@ export const reportEvent = 'auth0-passwordless/time-machine/report';
 export type Order =
   /** Asks for a report: the panel was opened. */
   | { readonly type: 'look' }
-  | { readonly type: 'jump'; readonly to: JourneyName }
+  | { readonly type: 'jump'; readonly to: string }
   | { readonly type: 'advance'; readonly seconds: number }
   | { readonly type: 'expire' }
   | { readonly type: 'network'; readonly isOnline: boolean }
-  | { readonly type: 'fail'; readonly failure: FailureName }
+  | { readonly type: 'fail'; readonly failure: string }
   | { readonly type: 'fillIn' }
   | { readonly type: 'reload' }
   | { readonly type: 'restart' };
@@ -20,7 +17,8 @@ export type Order =
 export interface Report {
   /** `null` where the story has no login in it. */
   readonly status: string | null;
-  readonly journeys: readonly JourneyName[];
+  /** Where to jump to. */
+  readonly journeys: readonly string[];
   /** What the last jump came to, when it did not arrive. */
   readonly problem: string | null;
   /** How far the story's clock is ahead. */

@@ -36,7 +36,10 @@ export function CodeForm({ login, render, slots }: CodeFormProps): ReactNode {
       ...login.getCodeFormProps(),
       onSubmit: form.handleSubmit(({ code }) => login.exchange(code)),
     }),
-    getCodeInputProps: () => registered(login.getCodeInputProps(), form.register('code')),
+    getCodeInputProps: () =>
+      registered(login.getCodeInputProps(), form.register('code'), (text) =>
+        form.setValue('code', text),
+      ),
   };
   return render ? render(step) : <DefaultMarkup login={step} slots={slots} />;
 }
