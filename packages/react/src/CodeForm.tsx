@@ -76,7 +76,9 @@ function DefaultMarkup({ login, slots }: { login: CodeStep; slots: LoginSlots | 
         <label className="apl-label" {...login.getLabelProps()}>
           {messages['code.label']}
         </label>
-        <input className="apl-input apl-code" {...login.getCodeInputProps()} />
+        <div className="apl-slots" data-length={length}>
+          <input className="apl-input apl-code" {...login.getCodeInputProps()} />
+        </div>
         <ErrorMessage login={login} />
         <CodeNotice login={login} />
         <p className="apl-hint" {...login.getHintProps()}>

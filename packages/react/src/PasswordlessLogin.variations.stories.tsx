@@ -88,32 +88,35 @@ export const LinkFirstStep: Story = {
   },
 };
 
-/** The field shows a place for each digit, by CSS alone. */
+/** The field shows a place for each digit, by CSS alone; nothing of the code is cut. */
 const withLength = (codeLength: number): Story => ({
   parameters: { auth0: { tenant: { codeLength } } },
   play: async (context) => {
-    await travel(context, 'Code: wrong');
+    await travel(context, 'Code: checking');
     const field = codeField(context);
     await expect(field.value).toHaveLength(codeLength);
     await expect(context.canvas.getByText(new RegExp(`all ${codeLength} digits`))).toBeVisible();
+    await expect(field.scrollWidth).toBeLessThanOrEqual(field.clientWidth);
+    await expect(field.scrollLeft).toBe(0);
     await fits();
-    await context.userEvent.keyboard(auth0Of(context.loaded).code());
-    await reaches(context, 'authenticated');
   },
 });
 
 export const FourDigits: Story = withLength(4);
 export const EightDigits: Story = withLength(8);
 export const TenDigits: Story = withLength(10);
+export const TwelveDigits: Story = withLength(12);
 
-/** The longest code that Auth0 can send. Nothing of it is cut. */
-export const FortyDigits: Story = {
-  ...withLength(40),
+/** The longest code that Auth0 can send. */
+export const FortyDigits: Story = withLength(40);
+
+/** It is pasted as any other. */
+export const FortyDigitsPasted: Story = {
+  parameters: { auth0: { tenant: { codeLength: 40 } } },
   play: async (context) => {
     await travel(context, 'Code: sent');
-    const field = codeField(context);
-    field.focus();
-    await context.userEvent.paste(auth0Of(context.loaded).code());
+    codeField(context).focus();
+    await context.userEvent.paste(`Your code: ${auth0Of(context.loaded).code()}`);
     await reaches(context, 'authenticated');
     await expect(callsTo(context, '/oauth/token')).toBe(1);
   },
