@@ -75,13 +75,21 @@ test.describe('time machine', () => {
     await expect(wait).toBeHidden();
     await expect(page.getByText('30 s ahead')).toBeVisible();
     await page.getByRole('button', { name: 'To the code’s end' }).click();
-    await expect(inStory(page).getByText(/That code has expired/).first()).toBeVisible();
+    await expect(
+      inStory(page)
+        .getByText(/That code has expired/)
+        .first(),
+    ).toBeVisible();
   });
 
   test('takes the network away and gives it back', async ({ page }) => {
     await jump(page, 'Code: sent');
     await page.getByRole('button', { name: 'Drop it' }).click();
-    await expect(inStory(page).getByText(/You’re offline/).first()).toBeVisible();
+    await expect(
+      inStory(page)
+        .getByText(/You’re offline/)
+        .first(),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Fill it in' }).click();
     await expect(login(page)).toHaveAttribute('data-status', 'waitingForNetwork');
     await page.getByRole('button', { name: 'Restore it' }).click();
@@ -92,7 +100,11 @@ test.describe('time machine', () => {
     await jump(page, 'Code: sent');
     await page.getByLabel('Fail the next call').selectOption('Check: Auth0 is down');
     await page.getByRole('button', { name: 'Fill it in' }).click();
-    await expect(inStory(page).getByText(/isn’t answering right now/).first()).toBeVisible();
+    await expect(
+      inStory(page)
+        .getByText(/isn’t answering right now/)
+        .first(),
+    ).toBeVisible();
     await inStory(page).getByRole('button', { name: 'Verify' }).click();
     await expect(login(page)).toHaveAttribute('data-status', 'authenticated');
   });
