@@ -1,5 +1,4 @@
-// `npm run test:storybook`: builds Storybook and opens it from a file server, under a path of its own. Part of
-// `npm run test:long`: building takes longer than all other browser tests.
+// `npm run test:storybook`: builds Storybook and opens it from a file server, under a path of its own.
 import { spawnSync } from 'node:child_process';
 import { setup } from './setup.mjs';
 

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useState } from 'react';
+/** @jsxRuntime classic -- Storybook’s manager has a React of its own, and that one by name alone. */
+import React, { type ReactNode, useEffect, useState } from 'react';
 import { STORY_RENDERED } from 'storybook/internal/core-events';
 import { AddonPanel, Badge, Button, Form } from 'storybook/internal/components';
 import { useChannel } from 'storybook/manager-api';
@@ -8,6 +9,7 @@ import { type Order, orderEvent, type Report, reportEvent } from './protocol.ts'
 
 const Layout = styled.div(({ theme }) => ({
   display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(19rem, 1fr))',
   gap: 20,
   padding: 16,
   color: theme.color.defaultText,

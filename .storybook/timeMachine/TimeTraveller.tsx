@@ -91,8 +91,11 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
       }
     };
 
+    // One after the other: a journey takes its time.
+    let before = Promise.resolve();
     const obey = (order: Order) => {
-      carryOut(order)
+      before = before
+        .then(() => carryOut(order))
         .catch((error: unknown) => {
           problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
         })

@@ -1,3 +1,5 @@
+/** @jsxRuntime classic -- Storybook’s manager has a React of its own, and that one by name alone. */
+import React from 'react';
 import { addons, types } from 'storybook/manager-api';
 import { TimeMachinePanel } from './TimeMachinePanel.tsx';
 

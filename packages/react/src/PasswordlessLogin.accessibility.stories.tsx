@@ -33,8 +33,7 @@ export const KeyboardAlone: Story = {
     await userEvent.keyboard(`${email}{Enter}`);
     await waitFor(() => expect(canvas.getByLabelText('Verification code')).toHaveFocus());
     const passed: string[] = [];
-    for (const { length } of controls(context)) {
-      if (passed.length === length - 2) break;
+    for (const _ of ['button', 'link']) {
       await userEvent.tab();
       passed.push(document.activeElement?.textContent ?? '');
     }

@@ -17,7 +17,7 @@ export const email = 'ana@example.com';
 export const phoneNumber = '+447700900123';
 
 /** A request that is never answered: the state in which it is in flight can be looked at. */
-export const forever = 3_600_000;
+const forever = 3_600_000;
 
 export const loginStatus = (canvasElement: HTMLElement) =>
   canvasElement.querySelector('.auth0-passwordless')?.getAttribute('data-status');
