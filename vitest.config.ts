@@ -21,7 +21,7 @@ const browser = () => ({
 
 const reactTests = {
   environment: 'jsdom',
-  include: ['packages/react/src/**/*.test.{ts,tsx}'],
+  include: ['packages/react/{src,docs}/**/*.test.{ts,tsx}'],
   exclude: ['**/*.browser.test.*', '**/node_modules/**'],
   setupFiles: [at('./packages/react/test/setup.ts')],
 };

@@ -43,6 +43,7 @@ const checks = [
   { command: ['node', 'scripts/load.mjs', '--logins=400'] },
   { command: ['node', 'scripts/postman.mjs', `--report=${report}`], read: newman },
   { command: ['playwright', 'test'], read: playwright },
+  { command: ['node', 'scripts/storybookSite.mjs'], read: playwright },
 ];
 
 /** @type {Count[]} */

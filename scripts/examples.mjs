@@ -1,4 +1,4 @@
-// Every example in the docstrings and the READMEs compiles: written out as a file each, checked by tsc.
+// Every example in the docstrings, the READMEs and the guide compiles: written out as a file each, checked by tsc.
 // Also: what the README calls the playground's login is the playground's login.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 
 const sources = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' })
   .map((path) => join('packages', path))
-  .filter((path) => /^packages.[a-z]+.(src.*\.tsx?|README\.md)$/.test(path))
+  .filter((path) => /^packages.[a-z]+.(src.*\.tsx?|docs.*\.mdx|README\.md)$/.test(path))
   .filter((path) => !/\.(test|test-d|stories)\./.test(path));
 
 const examples = ['README.md', ...sources].flatMap((path) =>
@@ -36,7 +36,16 @@ writeFileSync(
   join(folder, 'tsconfig.json'),
   JSON.stringify({
     extends: '../../../tsconfig.base.json',
-    compilerOptions: { types: ['node', 'vite/client'] },
+    compilerOptions: {
+      types: ['node', 'vite/client'],
+      // Code fields of others, which only the stories and their guide have.
+      paths: Object.fromEntries(
+        ['input-otp', '@base-ui/react/*'].map((name) => [
+          name,
+          [`../../../packages/react/node_modules/${name}`],
+        ]),
+      ),
+    },
     include: ['.', '../../../playground/src/env.d.ts'],
   }),
 );

@@ -6,9 +6,12 @@ interface Message {
 
 /** An emulator under test, by its control routes. */
 export function emulatorAt(origin: string) {
-  async function post(path: string, body: object = {}): Promise<void> {
+  const post = (path: string, body: object = {}) => send('POST', path, body);
+  const put = (path: string, body: object) => send('PUT', path, body);
+
+  async function send(method: string, path: string, body: object): Promise<void> {
     const headers = { 'content-type': 'application/json' };
-    const init = { method: 'POST', headers, body: JSON.stringify(body) };
+    const init = { method, headers, body: JSON.stringify(body) };
     const response = await fetch(origin + path, init);
     if (!response.ok)
       throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
@@ -25,6 +28,9 @@ export function emulatorAt(origin: string) {
     advanceSeconds: (advanceSeconds: number) => post('/_emulator/clock', { advanceSeconds }),
     failNext: (rule: { path: string; status?: number; delayMs?: number; body?: string }) =>
       post('/_emulator/fail-next', rule),
+    /** Lets a page of another origin call, as the application's settings in Auth0 do. */
+    allowOrigin: (allowed: string) =>
+      put('/_emulator/applications/native', { allowedOrigins: [allowed] }),
     messages,
     /** The newest code that went to somebody. */
     async code(to: string): Promise<string> {

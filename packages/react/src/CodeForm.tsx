@@ -37,7 +37,10 @@ export function CodeForm({ login, render, slots }: CodeFormProps): ReactNode {
         ...login.getCodeFormProps(),
         onSubmit: form.handleSubmit(({ code }) => login.exchange(code)),
       }),
-      getCodeInputProps: () => registered(login.getCodeInputProps(), form.register('code')),
+      getCodeInputProps: () =>
+        registered(login.getCodeInputProps(), form.register('code'), (text) =>
+          form.setValue('code', text),
+        ),
     }),
     [form, login],
   );
@@ -78,7 +81,9 @@ function DefaultMarkup({ login, slots }: { login: CodeStep; slots: LoginSlots | 
         <label className="apl-label" {...login.getLabelProps()}>
           {messages['code.label']}
         </label>
-        <input className="apl-input apl-code" {...login.getCodeInputProps()} />
+        <div className="apl-slots" data-length={length}>
+          <input className="apl-input apl-code" {...login.getCodeInputProps()} />
+        </div>
         <ErrorMessage login={login} />
         <CodeNotice login={login} />
         <p className="apl-hint" {...login.getHintProps()}>

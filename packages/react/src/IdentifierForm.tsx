@@ -43,7 +43,9 @@ export function IdentifierForm({ login, send, render, slots }: IdentifierFormPro
         onSubmit: form.handleSubmit(({ identifier }) => login.start(identifier)),
       }),
       getIdentifierInputProps: () =>
-        registered(login.getIdentifierInputProps(), form.register('identifier')),
+        registered(login.getIdentifierInputProps(), form.register('identifier'), (text) =>
+          form.setValue('identifier', text),
+        ),
     }),
     [form, login],
   );

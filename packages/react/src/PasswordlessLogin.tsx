@@ -17,9 +17,11 @@ export interface StepRenderProps {
   renderIdentifier?: ((login: IdentifierStep) => ReactNode) | undefined;
   /** Spread `getCodeFormProps()` and `getCodeInputProps()`; `form` is the React Hook Form behind them. */
   renderCode?: ((login: CodeStep) => ReactNode) | undefined;
+  /** Spread `getResendButtonProps()`; `signedInElsewhere(tokens)` goes on when your app hears of the link's sign-in. */
   renderLinkSent?: ((login: LoginAt<'link'>) => ReactNode) | undefined;
   /** Ask for the second factor with `login.mfa`, then call `login.completeMfa(tokens)`. */
   renderMfa?: ((login: LoginAt<'mfa'>) => ReactNode) | undefined;
+  /** What is shown after the login, as long as the app leaves it on the page. */
   renderAuthenticated?: ((login: LoginAt<'done'>) => ReactNode) | undefined;
   /** Offer to go on by `login.signedInElsewhere(null)`, or with the tokens that the other tab has stored. */
   renderSignedInElsewhere?: ((login: LoginAt<'elsewhere'>) => ReactNode) | undefined;

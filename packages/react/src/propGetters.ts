@@ -8,19 +8,50 @@ import {
 } from '@auth0-passwordless/core';
 import type { LoginActions, LoginControls } from './loginActions.ts';
 import type {
-  ChangeEvent,
   ClipboardEvent,
   ComponentPropsWithRef,
   FormEvent,
   KeyboardEvent,
   RefObject,
+  SyntheticEvent,
 } from 'react';
 import { writeInputValue } from './writeInputValue.ts';
 
-type FormProps = ComponentPropsWithRef<'form'>;
-type InputProps = ComponentPropsWithRef<'input'>;
-type ButtonProps = ComponentPropsWithRef<'button'>;
-type HeadingProps = ComponentPropsWithRef<'h2'>;
+/** Named one by one: all that an element may have would clash with a design system's own `color` or `size`. */
+type FormProps = Pick<
+  ComponentPropsWithRef<'form'>,
+  'noValidate' | 'aria-busy' | 'onKeyDown' | 'onSubmit' | 'onPasteCapture'
+>;
+type FieldProps = Pick<
+  ComponentPropsWithRef<'input'>,
+  | 'id'
+  | 'name'
+  | 'type'
+  | 'ref'
+  | 'defaultValue'
+  | 'readOnly'
+  | 'hidden'
+  | 'dir'
+  | 'translate'
+  | 'inputMode'
+  | 'enterKeyHint'
+  | 'autoComplete'
+  | 'autoCapitalize'
+  | 'autoCorrect'
+  | 'spellCheck'
+  | 'aria-invalid'
+  | 'aria-describedby'
+>;
+export interface InputProps extends FieldProps {
+  /** Takes the event or the text itself, which code fields of component libraries tell. */
+  onChange: (change: Change) => void;
+}
+type Change = SyntheticEvent<HTMLInputElement> | string;
+type ButtonProps = Pick<
+  ComponentPropsWithRef<'button'>,
+  'type' | 'ref' | 'aria-disabled' | 'aria-describedby' | 'onClick'
+>;
+type HeadingProps = Pick<ComponentPropsWithRef<'h2'>, 'tabIndex' | 'ref'>;
 
 /**
  * Props for each element of a login, to spread on your own markup: names, ARIA, focus and handlers.
@@ -32,10 +63,13 @@ export interface PropGetters {
   readonly getIdentifierInputProps: () => InputProps;
   /** The form around the code field; submits the field named `code`, takes a paste anywhere in it. */
   readonly getCodeFormProps: () => FormProps;
-  /** One field for the whole code. It checks a complete code at once, unless `autoSubmit` is off. */
+  /**
+   * One field for the whole code. It checks a complete code at once, unless `autoSubmit` is off. Where the field
+   * is a component of several inputs, give `name` and `onChange` to the component and `ref` to its first input.
+   */
   readonly getCodeInputProps: () => InputProps;
   /** A field that nobody sees, so that password managers know whose code it is. */
-  readonly getUsernameInputProps: () => InputProps;
+  readonly getUsernameInputProps: () => FieldProps & { value: string };
   /** For the `<label>` of the current step's field. */
   readonly getLabelProps: () => { htmlFor: string };
   /** For the text that explains the current step's field. */
@@ -98,7 +132,7 @@ export function createPropGetters(
     },
   });
 
-  const input = (isInvalid: boolean): InputProps => ({
+  const input = (isInvalid: boolean): FieldProps => ({
     id: inputId,
     // Not `disabled`: a disabled element loses the focus.
     readOnly: isPending,
@@ -122,13 +156,15 @@ export function createPropGetters(
     }),
     getCodeFormProps: () => ({
       ...form('code', actions.exchange),
-      onPaste(event: ClipboardEvent<HTMLFormElement>) {
+      // Before the field: one that keeps the digits alone would make a code out of a date.
+      onPasteCapture(event: ClipboardEvent<HTMLFormElement>) {
         const text = event.clipboardData.getData('text');
         const field = fieldOf(event.currentTarget, 'code');
         const parsed = parse(text);
         // Part of a code is the person's own business; whole messages are ours.
         if (parsed.kind === 'incomplete' || !field) return;
         event.preventDefault();
+        event.stopPropagation();
         if (field.readOnly) return;
         if (parsed.kind === 'code') writeInputValue(field, parsed.code);
         else actions.exchange(text);
@@ -146,10 +182,10 @@ export function createPropGetters(
       translate: 'no',
       ref: elements.code,
       // No `maxLength`: it would cut "123 456" before we can read it.
-      onChange(event: ChangeEvent<HTMLInputElement>) {
+      onChange(change) {
         actions.inputEdited();
-        const { value } = event.currentTarget;
-        if (autoSubmit && parse(value).kind === 'code') actions.exchange(value);
+        const text = typeof change === 'string' ? change : change.currentTarget.value;
+        if (autoSubmit && parse(text).kind === 'code') actions.exchange(text);
       },
     }),
     getUsernameInputProps: () => ({
@@ -176,13 +212,14 @@ export function createPropGetters(
   };
 }
 
-function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | null {
+/** The input that holds the whole text, in a field of several inputs, too: the one with the name. */
+export function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | null {
   const field = form.elements.namedItem(name);
   return field instanceof HTMLInputElement ? field : null;
 }
 
 /** The keyboard and the suggestions that fit what may be typed. */
-function identifierFieldType([first, second]: readonly Connection[]): InputProps {
+function identifierFieldType([first, second]: readonly Connection[]): FieldProps {
   if (second) return { type: 'text', inputMode: 'email', autoComplete: 'username' };
   return first === 'sms'
     ? { type: 'tel', autoComplete: 'tel' }

@@ -1,20 +1,28 @@
-import type { ChangeEvent, ComponentPropsWithRef } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
+import type { InputProps } from './propGetters.ts';
 
-type InputProps = ComponentPropsWithRef<'input'>;
-
-/** Joins the props of our getter to those of React Hook Form: both hear the change, both get the element. */
-export function registered(props: InputProps, field: UseFormRegisterReturn): InputProps {
+/**
+ * Joins the props of our getter to those of React Hook Form: both hear the change, both get the element.
+ *
+ * @param setText - Tells the form of a text that came without an event.
+ */
+export function registered(
+  props: InputProps,
+  field: UseFormRegisterReturn,
+  setText: (text: string) => void,
+): InputProps {
   const { ref } = props;
   return {
     ...props,
     ...field,
-    onChange(event: ChangeEvent<HTMLInputElement>) {
-      void field.onChange(event);
-      props.onChange?.(event);
+    onChange(change) {
+      if (typeof change === 'string') setText(change);
+      else void field.onChange(change);
+      props.onChange(change);
     },
     ref(element: HTMLInputElement | null) {
-      field.ref(element);
+      // One of several inputs holds a part of the text.
+      if (!element || element.name === field.name) field.ref(element);
       if (typeof ref === 'function') ref(element);
       else if (ref) ref.current = element;
     },

@@ -2,7 +2,7 @@
 
 import type { LoginState } from '@auth0-passwordless/core';
 import { useEffect, useRef } from 'react';
-import type { LoginElements } from './propGetters.ts';
+import { fieldOf, type LoginElements } from './propGetters.ts';
 import { writeInputValue } from './writeInputValue.ts';
 
 /**
@@ -61,5 +61,7 @@ function select({ current }: LoginElements['code']): void {
   current?.select();
 }
 
-const write = ({ current }: LoginElements['code'], value: string) =>
-  current && writeInputValue(current, value);
+function write({ current }: LoginElements['code'], value: string): void {
+  const field = (current?.form && fieldOf(current.form, 'code')) ?? current;
+  if (field) writeInputValue(field, value);
+}

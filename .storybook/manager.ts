@@ -1,0 +1,1 @@
+import './timeMachine/register.tsx';
