@@ -44,8 +44,13 @@ export function CodeForm({ login, render, slots }: CodeFormProps): ReactNode {
     }),
     [form, login],
   );
-  // React Hook Form renders once more after mounting, to say it is ready: nothing below says otherwise then.
-  const markup = useMemo(() => <DefaultMarkup login={step} slots={slots} />, [step, slots]);
+  // React Hook Form renders once more after mounting, to say it is ready: only slots may say otherwise then.
+  const formState = slots && form.formState;
+  const markup = useMemo(
+    () => <DefaultMarkup login={step} slots={slots} />,
+    // oxlint-disable-next-line react/exhaustive-deps -- slots read it through `login.form`
+    [step, slots, formState],
+  );
   return render ? render(step) : markup;
 }
 

@@ -49,10 +49,12 @@ export function IdentifierForm({ login, send, render, slots }: IdentifierFormPro
     }),
     [form, login],
   );
-  // React Hook Form renders once more after mounting, to say it is ready: nothing below says otherwise then.
+  // React Hook Form renders once more after mounting, to say it is ready: only slots may say otherwise then.
+  const formState = slots && form.formState;
   const markup = useMemo(
     () => <DefaultMarkup login={step} send={send} slots={slots} />,
-    [step, send, slots],
+    // oxlint-disable-next-line react/exhaustive-deps -- slots read it through `login.form`
+    [step, send, slots, formState],
   );
   return render ? render(step) : markup;
 }
