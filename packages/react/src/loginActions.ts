@@ -164,7 +164,9 @@ export function createLoginActions(controls: LoginControls): LoginActions {
       cancel();
       store.send({ type: 'identifierEdited' });
     },
-    inputEdited: () => check(null),
+    inputEdited() {
+      if (store.getSnapshot().error) check(null);
+    },
     cancel,
     networkRestored: () => request({ type: 'networkRestored' }),
     signedInElsewhere: (tokens) => authenticated({ type: 'signedInElsewhere', tokens }),

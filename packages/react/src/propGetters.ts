@@ -11,7 +11,6 @@ import type {
   ClipboardEvent,
   ComponentPropsWithRef,
   FormEvent,
-  KeyboardEvent,
   RefObject,
   SyntheticEvent,
 } from 'react';
@@ -123,9 +122,6 @@ export function createPropGetters(
   const form = (name: string, submit: (text: string) => void): FormProps => ({
     noValidate: true,
     'aria-busy': isPending,
-    onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Escape') actions.cancel();
-    },
     onSubmit(event: FormEvent<HTMLFormElement>) {
       event.preventDefault();
       submit(fieldOf(event.currentTarget, name)?.value ?? '');

@@ -30,8 +30,9 @@ export const reportEvents: Surrounding = ({ controls: { store, settings }, eleme
   };
   const heardInput = (event: Event) => {
     const field = elements.code.current;
-    if (!field || event.target !== field) return;
-    const { codeLength: length } = settings().policy;
+    const { onEvent, policy } = settings();
+    if (!onEvent || !field || event.target !== field) return;
+    const { codeLength: length } = policy;
     const isFilled = parseCode(field.value, { length }).kind === 'code';
     if (isFilled) report({ type: 'codeFilled', how: isPasted ? 'pasted' : howFilled(event) });
   };

@@ -1,6 +1,7 @@
 import { parseCode } from '@auth0-passwordless/core';
 import type { LoginActions, LoginControls } from '../loginActions.ts';
 import type { LoginElements } from '../propGetters.ts';
+import { cancelByEscape } from './cancelByEscape.ts';
 import { connectEarly } from './connectEarly.ts';
 import { followTabs } from './followTabs.ts';
 import { keepRecord } from './keepRecord.ts';
@@ -28,6 +29,7 @@ const surroundings: readonly Surrounding[] = [
   takeTurns,
   followTabs,
   resumeExchange,
+  cancelByEscape,
   connectEarly,
   takeWebOtp,
 ];
