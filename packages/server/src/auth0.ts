@@ -20,6 +20,15 @@ export interface Auth0 {
   ) => PasswordlessError;
 }
 
+/** Workers know no `error`, and say so at once. */
+const noRedirect: RequestRedirect = (() => {
+  try {
+    return new Request('https://example.com', { redirect: 'error' }).redirect;
+  } catch {
+    return 'manual';
+  }
+})();
+
 export function createAuth0(options: {
   readonly origin: string;
   readonly clientSecret: string;
@@ -33,7 +42,9 @@ export function createAuth0(options: {
       const confidential: RequestInit = {
         ...confidentialInit(init, { clientSecret, endUserIp }),
         // Auth0 redirects no such call, and whoever does would get the secret.
-        redirect: 'manual',
+        redirect: noRedirect,
+        // Together with that, it saves Node's fetch from keeping a copy of the body for a second try.
+        window: null,
       };
       const fetch = options.fetch ?? globalThis.fetch;
       try {
