@@ -4,6 +4,8 @@ import { launchOptions } from '../../scripts/chromium.mjs';
 /** The built Storybook, as a file server gives it out. `npm run test:storybook` builds it first. */
 export default defineConfig({
   testDir: '.',
+  fullyParallel: true,
+  workers: 2,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : 'list',
   use: { launchOptions: launchOptions(), browserName: 'chromium' },
 });

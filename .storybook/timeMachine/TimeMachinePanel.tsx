@@ -7,11 +7,13 @@ import { styled } from 'storybook/theming';
 import { failures } from './failures.ts';
 import { type Order, orderEvent, type Report, reportEvent } from './protocol.ts';
 
-const Layout = styled.div(({ theme }) => ({
+const Layout = styled.fieldset(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fill, minmax(19rem, 1fr))',
   gap: 20,
+  margin: 0,
   padding: 16,
+  border: 0,
   color: theme.color.defaultText,
   fontSize: theme.typography.size.s2,
 }));
@@ -65,9 +67,9 @@ interface ControlsProps {
 }
 
 function Controls({ report, order, failure, chooseFailure }: ControlsProps): ReactNode {
-  const { status, secondsAhead, secondsToExpiry, isOnline, code, problem } = report;
+  const { isTravelling, status, secondsAhead, secondsToExpiry, isOnline, code, problem } = report;
   return (
-    <Layout>
+    <Layout disabled={isTravelling}>
       <Group>
         <Legend>State</Legend>
         <Badge>{status}</Badge>

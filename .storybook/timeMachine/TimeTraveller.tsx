@@ -28,6 +28,7 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
     // The emulator's clock runs as the system's until it is moved.
     const startedAt = emulator.clock.now() - Date.now();
     let problem: string | null = null;
+    let isTravelling = false;
 
     const report = () => {
       const now = emulator.clock.now();
@@ -35,6 +36,7 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
       channel.emit(reportEvent, {
         status: loginStatus(canvasElement) ?? null,
         journeys: Object.keys(known),
+        isTravelling,
         problem,
         secondsAhead: Math.round((now - Date.now() - startedAt) / 1000),
         secondsToExpiry: expiresAt && Math.max(0, Math.ceil((expiresAt - now) / 1000)),
@@ -45,10 +47,12 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
 
     const jump = async (to: string) => {
       restoreNetwork();
+      const old = canvasElement.querySelector('.auth0-passwordless');
       auth0.restart();
       const traveller = { canvasElement, auth0, userEvent: userEvent.setup(), waitFor };
       await waitFor(() => {
-        if (loginStatus(canvasElement) !== 'enteringIdentifier') throw new Error('Still leaving.');
+        const isNew = !old?.isConnected && loginStatus(canvasElement) === 'enteringIdentifier';
+        if (!isNew) throw new Error('The login before is still there.');
       });
       await known[to]?.(traveller);
     };
@@ -64,6 +68,8 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
         case 'look':
           break;
         case 'jump':
+          isTravelling = true;
+          report();
           await jump(order.to);
           break;
         case 'advance':
@@ -99,7 +105,10 @@ export function TimeTraveller({ auth0, canvasElement, sendsLinks }: TimeTravelle
         .catch((error: unknown) => {
           problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
         })
-        .finally(report);
+        .finally(() => {
+          isTravelling = false;
+          report();
+        });
     };
 
     const observer = new MutationObserver(report);

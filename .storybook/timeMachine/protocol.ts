@@ -19,6 +19,8 @@ export interface Report {
   readonly status: string | null;
   /** Where to jump to. */
   readonly journeys: readonly string[];
+  /** While a journey types and clicks: whoever takes the focus from it now ends it. */
+  readonly isTravelling: boolean;
   /** What the last jump came to, when it did not arrive. */
   readonly problem: string | null;
   /** How far the story's clock is ahead. */

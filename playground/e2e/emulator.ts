@@ -28,8 +28,8 @@ export const emulator = {
   failNext: (rule: { path: string; status?: number; delayMs?: number; body?: string }) =>
     post('/_emulator/fail-next', rule),
   /** Lets a page of another origin call, as the application's settings in Auth0 do. */
-  allowOrigin: (origin: string) =>
-    put('/_emulator/applications/native', { allowedOrigins: [origin] }),
+  allowOrigin: (address: string) =>
+    put('/_emulator/applications/native', { allowedOrigins: [address] }),
   messages: (to: string) => get<Message[]>(`/_emulator/messages?to=${encodeURIComponent(to)}`),
   /** The newest code that went to somebody. */
   async code(to: string): Promise<string> {
