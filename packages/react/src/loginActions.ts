@@ -100,7 +100,7 @@ function tellDeveloper(error: PasswordlessError | null): void {
   if (error?.code === 'misconfigured') console.error(error.message);
 }
 
-export type PendingState = Extract<LoginState, { requestId: number }>;
+type PendingState = Extract<LoginState, { requestId: number }>;
 
 /**
  * Joins a store to a client: each action asks the machine first, and Auth0 is called only for the state
