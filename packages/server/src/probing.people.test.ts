@@ -181,6 +181,6 @@ describe('secrets', () => {
       },
     });
     const response = await post('start', email);
-    expect([response.status, modes]).toEqual([502, ['manual']]);
+    expect([response.status, modes]).toEqual([502, ['error']]);
   });
 });
