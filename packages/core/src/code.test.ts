@@ -312,13 +312,45 @@ describe('a message', () => {
     expect(parseCode(text)).toEqual({ kind: 'ambiguous' });
   });
 
-  // The cost of that: the word for a code of these languages is not among those it knows.
   it.each([
     'Ο κωδικός σας είναι 482913.',
     'Mã xác thực của bạn là 482913',
     'קוד האימות שלך: 482913',
     'আপনার কোড ৪৮২৯১৩।',
-  ])('leaves the number of %j to the person', (text) => {
+    'Your PIN: 482913',
+    'TAN 482913',
+    'Ihr Einmalpasswort lautet 482913',
+    '確認コード: 482913',
+    'Your order code is on its way. Verification code: 482913',
+  ])('finds the code in %j', (text) => {
+    expect(parseCode(text)).toEqual(code('482913'));
+  });
+
+  it.each([
+    'Our postal code is 482913.',
+    'Delivery to PIN code 482913 today',
+    'Use promo code 482913 at the checkout',
+    'Discount code: 482913',
+    'Your booking code 482913 is confirmed',
+    'Reference code 482913',
+    'Error code 482913',
+    'Ihr Gutscheincode: 482913',
+    'Rabattcode 482913 gilt bis Freitag',
+    'Fehlercode 482913',
+    'Le code postal est 482913',
+    'Votre code promo : 482913',
+    'El código postal es 482913',
+    'Código de descuento 482913',
+    'Codice sconto 482913',
+    'Kod pocztowy 482913',
+    'Ваш промокод 482913',
+    'Почтовый код 482913',
+    '予約コードは482913です',
+    '您的优惠码482913',
+    '邮政编码482913',
+    'आपका पिन कोड ४८२९१३',
+    'کد تخفیف ۴۸۲۹۱۳',
+  ])('does not take the code of another kind in %j', (text) => {
     expect(parseCode(text)).toEqual({ kind: 'ambiguous' });
   });
 
@@ -426,7 +458,10 @@ describe('properties', () => {
   });
 
   it('a code among random words comes back when one of them calls it so, and not otherwise', () => {
-    const words = fc.array(fc.stringMatching(/^[abe-jl-z]{1,9}$/), { minLength: 1, maxLength: 20 });
+    const words = fc.array(fc.stringMatching(/^[befgjlmuvwxy]{1,9}$/), {
+      minLength: 1,
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(
         words,
@@ -434,7 +469,7 @@ describe('properties', () => {
         codeOfLength,
         fc.constantFrom('code', 'Código', 'KOD', 'otp', 'Код', 'รหัส', '验证码', 'رمز'),
         (before, after, { digits }, word) => {
-          fc.pre(!/^(19|20)..$/.test(digits) && !`${before.join()}${after.join()}`.includes('otp'));
+          fc.pre(!/^(19|20)..$/.test(digits));
           const parse = (...texts: string[]) =>
             parseCode(texts.join(' '), { length: digits.length });
           expect(parse(...before, word, digits, ...after)).toEqual(code(digits));

@@ -19,14 +19,25 @@ const DOMAIN_BOUND = /\B@[^\s.]+\.\S+\s#(\S+)(\s@\S+)?$/;
 const NUMBER =
   /(?:^\p{Lu}{1,4}-|([\p{Cased}%&+/=@_.?-]|[\p{Sc}#№] ?))?(\d+(?:(?:(?:[)/-]|[^\S\n\t]){1,3}|[\p{Cased}\p{Sc}%&*+/=@_#.?,:٫-]+)\d+)*)(?=([\p{Cased}%&+/=@_]|\.\p{Ll}|-\p{L}| ?\p{Sc})?)/gmu;
 
+/** No word at all, but `ABC-` perhaps. */
+const ONLY_PREFIX = /^(\w+-)?\P{L}*$/u;
+
+/** What a one-time code is called, in the languages of the world. */
+const CODE_WORD =
+  /otp|c[oó]d[eií]|k[oó]o?d|(?<!\p{L})(pin|[mi]?tan|mã)(?!\p{L})|passwor|κωδ|код|парол|קוד|کد|رمز|[োो]ड|োড|รห|コード|パスワード|[码碼証증]/iu;
+
+/** What is called a code and is none: of a place, a price, an order, a machine. */
+const OTHER_CODE =
+  /(post\p{L}*|zip|pin|area|country|promo\p{L}*|discount|coupon|voucher|gift|referral|ref\p{L}*|order|booking|tracking|customer|product|dress|source|qr|bar|sort|swift|error|status|gutschein|rabatt|buchungs|bestell|fehler|strich|kunden|kortings|boekings|indirim|slevový) ?-?(code|kode?|c[oó]di)\p{L}*|code[- ](postal|promo|barres?|cadeau|client|de (r[eé]servation|commande|r[eé]duction)|d.erreur)|c[oó]di\p{L}* (postal\p{L}*|promo\p{L}*|fiscal\p{L}*|sconto|(de|di) (desc?[ou]|reserv|client|pedid|err|prenot)\p{L}*)|kod\p{L}* (poczt|rabat|promo|bł)\p{L}*|промо\p{L}*|почт\p{L}* код|код (товар|ошиб|заказ)\p{L}*|(クーポン|予約|商品|郵便)コード|(优惠|優惠|折扣|邮政?编|提货|取件|条形?|二维)[码碼]|पिन कोड|کد (پستی|تخفیف)|رمز (بريدي|الخصم)/giu;
+
 /**
  * Finds the one-time code in what a person typed, pasted or received.
  *
  * A text of nothing but digits, blanks and dashes is taken as the code itself, however it is grouped.
  * In a longer text, a domain-bound last line (`@example.com #123456`) decides. Without one, the code is
  * the only number that stands alone and has exactly `length` digits: in one piece, spelled digit by digit, or
- * in equal groups of three or more; and the text must say so with a word such as code, código, OTP, код, 验证码,
- * 認証, 인증, رمز, کد, कोड or รหัส, because an order or a room has a number too. Pairs (`12 34 56`) are how dates, phone and bank numbers are
+ * in equal groups of three or more; and the text must call it a code (code, OTP, PIN, código, код, 验证码, 認証, رمز, कोड …),
+ * because an order or a room has a number too, and so has what is called a postal code or a promo code. Pairs (`12 34 56`) are how dates, phone and bank numbers are
  * written, so in a longer text they are not a code. The same code twice is one code.
  *
  * Digits of every script become ASCII. Too many digits are not cut short and too few are not
@@ -59,12 +70,11 @@ export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): 
       before || after ? [] : codesIn(number, length),
     ),
   );
-  // Somebody must call it a code, in one of the languages of the world, unless nothing is said but a prefix: else it
-  // may as well be an order, a room or a ticket. The patterns stand here because that compresses best.
+  // Somebody must call it a code, unless nothing is said but a prefix: else it may as well be an order or a room.
   if (
     code &&
     !another &&
-    /^(\w+-)?\P{L}*$|otp|c[oó]d[eií]|k[oó]d|код|کد|رمز|ोड|รห|[码碼証증]/iu.test(plain) &&
+    (ONLY_PREFIX.test(plain) || CODE_WORD.test(plain.replace(OTHER_CODE, ''))) &&
     !/^(19|20)\d\d$/.test(code)
   )
     return { kind: 'code', code };

@@ -41,8 +41,8 @@ export function readDigits(plain: string, length: number): ParsedCode | null {
   return digits.length === length && !DATE.test(plain) ? { kind: 'code', code: digits } : null;
 }
 
-/** Values of the digits seen so far: counting them out takes longer than the rest of the work. */
-const values: Record<string, string> = {};
+/** What was seen so far, as plain text: counting a digit out takes longer than the rest of the work. */
+const plainOf: Record<string, string> = {};
 
 function valueOf(digit: string): string {
   // Unicode keeps the digits of a script together, zero first, and never splits such a run of ten.
@@ -55,17 +55,20 @@ function valueOf(digit: string): string {
 
 /** Writes the decimal digits of every script as `0`–`9`, and leaves the rest of the text alone. */
 export function toAsciiDigits(text: string): string {
-  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => (values[digit] ??= valueOf(digit)));
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => (plainOf[digit] ??= valueOf(digit)));
 }
 
-/** Without what nobody sees, and with one kind of dash. */
+/**
+ * With one kind of digits and of dashes, and without what nobody sees: zero-width characters and bidi marks, which
+ * copying brings along.
+ */
 export function toPlainText(text: string): string {
-  return (
-    toAsciiDigits(text)
-      // Zero-width characters and bidi marks: invisible, and part of what copying brings along.
-      .replace(/\p{Cf}/gu, '')
-      .replace(/[\p{Pd}−]/gu, '-')
-      .replace(/\d?\d(:\d\d)+/g, '|')
-      .trim()
-  );
+  return text
+    .replace(
+      /[\p{Nd}\p{Cf}\p{Pd}−]/gu,
+      (sign) =>
+        (plainOf[sign] ??= /\p{Nd}/u.test(sign) ? valueOf(sign) : /\p{Cf}/u.test(sign) ? '' : '-'),
+    )
+    .replace(/\d?\d(:\d\d)+/g, '|')
+    .trim();
 }
