@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { render, waitFor } from '@testing-library/react';
+import { act, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { type LoginReport, PasswordlessLogin } from '../src/index.ts';
@@ -30,11 +30,16 @@ it('Styling and anatomy: every class and attribute of the markup is there, and n
       const auth0 = createEmulatedAuth0();
       const { container, unmount } = render(
         <auth0.Provider>
-          <PasswordlessLogin send={send} storageKey={auth0.storageKey} history={false} />
+          <PasswordlessLogin
+            revealsUnknown
+            send={send}
+            storageKey={auth0.storageKey}
+            history={false}
+          />
         </auth0.Provider>,
       );
       const traveller = { canvasElement: container, auth0, userEvent: userEvent.setup(), waitFor };
-      await journey(traveller);
+      await act(() => journey(traveller));
       for (const element of container.querySelectorAll('*')) {
         for (const name of element.classList) found.add(name);
         for (const name of element.getAttributeNames())

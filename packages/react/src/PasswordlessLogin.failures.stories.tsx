@@ -150,7 +150,6 @@ export const AccountBlocked: Story = {
 
 /** The connection accepts nobody new. */
 export const NoNewAccounts: Story = {
-  args: { revealsUnknown: true },
   play: async (context) => {
     await travel(context, 'Identifier: no new accounts');
     await says(context, 'New accounts can’t be created here.');

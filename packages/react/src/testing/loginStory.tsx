@@ -25,7 +25,13 @@ export const auth0Of = (loaded: Record<string, unknown>) => loaded['auth0'] as E
  * The browser's history is Storybook's, so only stories about it use it.
  */
 export const renderLogin: NonNullable<LoginStory['render']> = (args, { loaded }) => (
-  <PasswordlessLogin storageKey={auth0Of(loaded).storageKey} history={false} {...args} />
+  // `revealsUnknown`: else a login without an account looks like any other, and there would be nothing to show.
+  <PasswordlessLogin
+    storageKey={auth0Of(loaded).storageKey}
+    history={false}
+    revealsUnknown
+    {...args}
+  />
 );
 
 /** Plays a login to a state that has a name. */
