@@ -4,6 +4,7 @@ import { definePreview } from '@storybook/react-vite';
 import { createEmulatedAuth0 } from '../packages/react/src/testing/EmulatedAuth0.tsx';
 import { restoreNetwork } from '../packages/react/src/testing/emulatedNetwork.ts';
 import './preview.css';
+import { reachByKeyboard } from './reachByKeyboard.ts';
 import { withEmulatedAuth0 } from './withEmulatedAuth0.tsx';
 import { withLook } from './withLook.ts';
 
@@ -33,6 +34,7 @@ export default definePreview({
     },
   ],
   decorators: [withEmulatedAuth0, withLook],
+  afterEach: reachByKeyboard,
   parameters: {
     a11y: { test: 'error' },
     layout: 'padded',
