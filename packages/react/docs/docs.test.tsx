@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { act, render, waitFor } from '@testing-library/react';
+import { render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import { type LoginReport, PasswordlessLogin } from '../src/index.ts';
@@ -39,7 +39,9 @@ it('Styling and anatomy: every class and attribute of the markup is there, and n
         </auth0.Provider>,
       );
       const traveller = { canvasElement: container, auth0, userEvent: userEvent.setup(), waitFor };
-      await act(() => journey(traveller));
+      await journey(traveller);
+      // What the last event of the journey has changed is rendered by the next one.
+      await traveller.userEvent.keyboard('{Shift}');
       for (const element of container.querySelectorAll('*')) {
         for (const name of element.classList) found.add(name);
         for (const name of element.getAttributeNames())
