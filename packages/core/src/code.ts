@@ -9,15 +9,19 @@ import {
 /** The last line of a domain-bound message, `@example.com #123456`; a second `@host` may follow. */
 const DOMAIN_BOUND = /\B@[^\s.]+\.\S+\s#(\S+)(\s@\S+)?$/;
 
+/** Everything a person reads as one number: groups of digits, and whatever ties them together. */
+const NUMBER = /\d+(?:(?:(?:[)/-]|[^\S\n\t]){1,3}|[\p{Cased}\p{Sc}%&*+/=@_#.?,:٫-]+)\d+)*/gu;
+
+/** What may stand right before a code: capitals with a dash, `ABC-`, at the beginning of a line. */
+const PREFIX = /(?:^|\n)\p{Lu}{1,4}-$/u;
+
 /**
- * Everything a person reads as one number: groups of digits, and whatever ties them together. Before it may
- * stand a prefix of capitals, `ABC-` at the beginning of a line. Captured are signs right before it of a word,
- * price, reference or address, the number itself, and what never follows a code. A full stop and a capital
- * begin the next sentence; `123456.com` is no code. Letters without case (CJK, Thai, Arabic …) may touch a
- * code: some of these languages write no blanks.
+ * What makes a number something else: before it, a word or a sign of a price, a reference or an address; after it,
+ * what never follows a code. A full stop and a capital begin the next sentence; `123456.com` is no code. Letters
+ * without case (CJK, Thai, Arabic …) may touch a code: some of these languages write no blanks.
  */
-const NUMBER =
-  /(?:^\p{Lu}{1,4}-|([\p{Cased}%&+/=@_.?-]|[\p{Sc}#№] ?))?(\d+(?:(?:(?:[)/-]|[^\S\n\t]){1,3}|[\p{Cased}\p{Sc}%&*+/=@_#.?,:٫-]+)\d+)*)(?=([\p{Cased}%&+/=@_]|\.\p{Ll}|-\p{L}| ?\p{Sc})?)/gmu;
+const BEFORE = /(?:[\p{Cased}%&+/=@_.?-]|[\p{Sc}#№] ?)$/u;
+const AFTER = /^(?:[\p{Cased}%&+/=@_]|\.\p{Ll}|-\p{L}| ?\p{Sc})/u;
 
 /** No word at all, but `ABC-` perhaps. */
 const ONLY_PREFIX = /^(\w+-)?\P{L}*$/u;
@@ -64,12 +68,8 @@ export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): 
   const typed = readDigits(plain, length);
   if (typed) return typed;
   const onlyDigits = !NOT_DIGITS.test(plain);
-  const numbers = onlyDigits ? [[]] : [...plain.matchAll(NUMBER)];
-  const [code, another] = new Set(
-    numbers.flatMap(([, before, number = plain, after]) =>
-      before || after ? [] : codesIn(number, length),
-    ),
-  );
+  const numbers = onlyDigits ? [plain] : lonelyNumbers(plain, length);
+  const [code, another] = new Set(numbers.flatMap((number) => codesIn(number, length)));
   // Somebody must call it a code, unless nothing is said but a prefix: else it may as well be an order or a room.
   if (
     code &&
@@ -79,6 +79,18 @@ export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): 
   )
     return { kind: 'code', code };
   return { kind: code || onlyDigits ? 'ambiguous' : 'notFound' };
+}
+
+/** The numbers that are long enough, and that nothing around them makes something else. */
+function lonelyNumbers(plain: string, length: number): string[] {
+  return Array.from(plain.matchAll(NUMBER), ({ 0: number, index }) => {
+    if (number.length < length) return '';
+    const end = index + number.length;
+    // Six characters: the longest prefix, and the end of the line before it.
+    const before = plain.slice(Math.max(0, index - 6), index);
+    const isOther = BEFORE.test(before) && !PREFIX.test(before);
+    return isOther || AFTER.test(plain.slice(end, end + 2)) ? '' : number;
+  });
 }
 
 /** The one code a number makes, or the several that it lists; none when it is something else. */

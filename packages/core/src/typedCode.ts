@@ -65,7 +65,7 @@ export function toAsciiDigits(text: string): string {
 export function toPlainText(text: string): string {
   return text
     .replace(
-      /[\p{Nd}\p{Cf}\p{Pd}−]/gu,
+      /(?![0-9-])[\p{Nd}\p{Cf}\p{Pd}−]/gu,
       (sign) =>
         (plainOf[sign] ??= /\p{Nd}/u.test(sign) ? valueOf(sign) : /\p{Cf}/u.test(sign) ? '' : '-'),
     )
