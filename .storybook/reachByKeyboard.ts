@@ -23,10 +23,12 @@ async function walk({ canvasElement, userEvent }: Stage) {
 }
 
 /**
- * After each story: every control of the login is reached by the Tab key alone, in the order of the page, and none
+ * After each story that runs as a test: every control of the login is reached by the Tab key alone, in the order of the page, and none
  * holds the focus back. Then the focus returns to where the story left it.
  */
 export async function reachByKeyboard(stage: Stage): Promise<void> {
+  // Only where stories are tests: whoever looks at one keeps the focus.
+  if (!Reflect.has(globalThis, '__vitest_browser__')) return;
   const left = document.activeElement;
   if (!stage.canvasElement.querySelector(controls)) return;
   // A login that is still rendering what the story did has other controls in a moment.
