@@ -341,14 +341,15 @@ test.describe('WebOTP', () => {
 
   /** Whether each request for a message has been ended. */
   const requests = (page: Page) =>
-    page.evaluate(() =>
-      (window as unknown as { asked: AbortSignal[] }).asked.map((it) => it.aborted),
-    );
+    page.evaluate(() => {
+      const asked: AbortSignal[] = Reflect.get(window, 'asked');
+      return asked.map((it) => it.aborted);
+    });
 
   test('fills the code in and checks it', async ({ page }) => {
     const code = await emulator.code('+447700900123');
     await page.evaluate((text) => {
-      const { answers } = window as unknown as { answers: ((credential: object) => void)[] };
+      const answers: ((credential: object) => void)[] = Reflect.get(window, 'answers');
       answers[0]?.({ code: text });
     }, code);
     await expectSignedIn(page);
