@@ -6,6 +6,9 @@ const next = { auth0: 'http://localhost:5373', handler: 'http://localhost:5374' 
 
 /** The playground as `npm start` serves it, and Auth0's own library against the emulator, in a real browser. */
 export default defineConfig({
+  // A machine with much else to do is slow, not wrong.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   // One emulator, reset before each test.
   workers: 1,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : 'list',

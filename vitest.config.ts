@@ -19,11 +19,20 @@ const browser = () => ({
   instances: [{ browser: 'chromium' as const }],
 });
 
+const setupFiles = [at('./packages/react/test/setup.ts')];
+
 const reactTests = {
   environment: 'jsdom',
   include: ['packages/react/{src,docs}/**/*.test.{ts,tsx}'],
   exclude: ['**/*.browser.test.*', '**/node_modules/**'],
-  setupFiles: [at('./packages/react/test/setup.ts')],
+  setupFiles,
+};
+
+/** A machine with much else to do is slow, not wrong. */
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({
@@ -31,6 +40,7 @@ export default defineConfig({
   resolve: { conditions: [source, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
   test: {
+    ...patience,
     projects: [
       {
         extends: true,
@@ -70,6 +80,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.tsx'],
+          setupFiles,
           browser: browser(),
         },
       },

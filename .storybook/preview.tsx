@@ -1,12 +1,16 @@
 import addonA11y from '@storybook/addon-a11y';
 import addonDocs from '@storybook/addon-docs';
 import { definePreview } from '@storybook/react-vite';
+import { configure } from 'storybook/test';
 import { createEmulatedAuth0 } from '../packages/react/src/testing/EmulatedAuth0.tsx';
 import { restoreNetwork } from '../packages/react/src/testing/emulatedNetwork.ts';
 import './preview.css';
 import { reachByKeyboard } from './reachByKeyboard.ts';
 import { withEmulatedAuth0 } from './withEmulatedAuth0.tsx';
 import { withLook } from './withLook.ts';
+
+// A machine with much else to do is slow, not wrong.
+configure({ asyncUtilTimeout: 20_000 });
 
 export default definePreview({
   addons: [addonA11y(), addonDocs()],

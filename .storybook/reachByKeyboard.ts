@@ -32,12 +32,9 @@ export async function reachByKeyboard(stage: Stage): Promise<void> {
   const left = document.activeElement;
   if (!stage.canvasElement.querySelector(controls)) return;
   // A login that is still rendering what the story did has other controls in a moment.
-  await waitFor(
-    async () => {
-      const { expected, reached } = await walk(stage);
-      await expect(reached).toEqual(expected);
-    },
-    { timeout: 5000 },
-  );
+  await waitFor(async () => {
+    const { expected, reached } = await walk(stage);
+    await expect(reached).toEqual(expected);
+  });
   if (left instanceof HTMLElement) left.focus();
 }

@@ -2,30 +2,56 @@
 // a tool that only says yes or no counts as one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { findRedis } from './redis.mjs';
 import { setup } from './setup.mjs';
 
 setup({ browser: true, redis: true });
 
-const report = 'node_modules/.cache/report.json';
+// Absolute: each tool resolves it from a folder of its own.
+const report = fileURLToPath(new URL('../node_modules/.cache/report.json', import.meta.url));
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: string[] }} Count - What failed, by name. */
 /** @typedef {(report: any) => Count} Read */
 
-/** @type {Read} */
-const vitest = ({ numPassedTests, numFailedTests, numTotalTests }) => ({
-  passed: numPassedTests,
-  // Whatever is neither passed nor failed was skipped: a test nobody ran is not a passed one.
-  failed: numFailedTests + (numTotalTests - numPassedTests - numFailedTests),
-});
-/** @type {Read} */
-const playwright = ({ stats }) => ({
-  passed: stats.expected,
-  failed: stats.unexpected + stats.flaky + stats.skipped,
+// Whatever is neither passed nor failed was skipped: a test nobody ran is not a passed one.
+/** @type {(tests: { name: string, isPassed: boolean }[]) => Count} */
+const countOf = (tests) => ({
+  passed: tests.filter(({ isPassed }) => isPassed).length,
+  failed: tests.filter(({ isPassed }) => !isPassed).map(({ name }) => name),
 });
 
 /** @type {Read} */
-const newman = ({ passed, failed }) => ({ passed, failed });
+const vitest = ({ testResults }) =>
+  countOf(
+    testResults.flatMap((/** @type {any} */ { name: file, status, assertionResults: tests }) =>
+      tests.length > 0
+        ? tests.map((/** @type {any} */ test) => ({
+            name: `${relative('.', file)}: ${test.fullName}`,
+            isPassed: test.status === 'passed',
+          }))
+        : [{ name: relative('.', file), isPassed: status === 'passed' }],
+    ),
+  );
+
+/** @type {Read} */
+const playwright = (json) => {
+  /** @type {(suite: any) => { name: string, isPassed: boolean }[]} */
+  const testsOf = ({ suites = [], specs = [] }) => [
+    ...suites.flatMap(testsOf),
+    ...specs.flatMap((/** @type {any} */ { title, file, line, tests }) =>
+      tests.map((/** @type {any} */ { status, projectName }) => ({
+        name: `${projectName} ${file}:${line}: ${title}`.trim(),
+        isPassed: status === 'expected',
+      })),
+    ),
+  ];
+  return countOf(testsOf(json));
+};
+
+/** @type {Read} */
+const newman = (json) => json;
 
 /** @type {{ command: [string, ...string[]], read?: Read }[]} */
 const checks = [
@@ -57,21 +83,23 @@ const counts = checks.map(({ command: [name, ...args], read }) => {
     env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   });
   const isGood = status === 0;
-  const count = read && existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
-  const { passed, failed } = count ?? { passed: isGood ? 1 : 0, failed: 0 };
+  const known = read && existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : null;
+  const { passed, failed } = known ?? { passed: isGood ? 1 : 0, failed: [] };
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`${name}: ${isGood ? 'passed' : 'FAILED'} after ${seconds} s`);
   // A run can fail with no failed test in it, such as a file that does not load.
-  return { passed, failed: isGood ? failed : Math.max(failed, 1) };
+  if (!isGood && failed.length === 0) failed.push(`${name} ${args.join(' ')}`);
+  return { passed, failed };
 });
 
-let failed = counts.reduce((sum, count) => sum + count.failed, 0);
+const failed = counts.flatMap((count) => count.failed);
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 if (!findRedis()) {
   console.error(`
 !!! NOT RUN: the tests with a real Redis (*.redis.test.ts), because there is no redis-server.
 !!! Install one, or set REDIS_SERVER_PATH to it. With CI set, this is a failure.`);
-  failed += process.env['CI'] ? 1 : 0;
+  if (process.env['CI']) failed.push('The tests with a real Redis were not run.');
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+for (const name of failed) console.error(`FAILED: ${name}`);
+console.log(`\n${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -548,12 +548,12 @@ describe('tabs', () => {
     const session = world.tab();
     const other = world.tab();
     session.signIn(await world.login());
-    await vi.waitFor(() => expect(other.getSnapshot()).toEqual(session.getSnapshot()));
+    await expect.poll(() => other.getSnapshot()).toEqual(session.getSnapshot());
     world.expire();
     await session.getAccessToken();
-    await vi.waitFor(() => expect(other.getSnapshot()).toEqual(session.getSnapshot()));
+    await expect.poll(() => other.getSnapshot()).toEqual(session.getSnapshot());
     await session.logout();
-    await vi.waitFor(() => expect(other.getSnapshot()).toEqual(signedOut('elsewhere')));
+    await expect.poll(() => other.getSnapshot()).toEqual(signedOut('elsewhere'));
   });
 
   it('follow a sign-out where each has a memory or a storage of its own', async () => {
@@ -565,7 +565,7 @@ describe('tabs', () => {
     }
     await tabs[0]?.logout();
     for (const session of tabs.slice(1)) {
-      await vi.waitFor(() => expect(session.getSnapshot()).toEqual(signedOut('elsewhere')));
+      await expect.poll(() => session.getSnapshot()).toEqual(signedOut('elsewhere'));
     }
     expect(one.items.size + two.items.size).toBe(0);
   });

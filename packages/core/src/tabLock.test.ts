@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { createTabLock, type SessionLocks } from './tabLock.ts';
 
 /** Grants everything at once, and writes down what happens in which order. */
@@ -30,14 +30,14 @@ it('tells the age of what it has stored before it lets the next tab work', async
   const { locks, log } = createLocks();
   const lock = createTabLock(locks, 'session', 1, () => 7);
   await lock(() => Promise.resolve(true));
-  await vi.waitFor(() => expect(log).toEqual(['take session', 'take session#7', 'leave session']));
+  await expect.poll(() => log).toEqual(['take session', 'take session#7', 'leave session']);
 });
 
 it('tells nothing when it has stored nothing', async () => {
   const { locks, log } = createLocks();
   const lock = createTabLock(locks, 'session', 1, () => 7);
   await lock(() => Promise.resolve(false));
-  await vi.waitFor(() => expect(log).toEqual(['take session', 'leave session']));
+  await expect.poll(() => log).toEqual(['take session', 'leave session']);
 });
 
 it('passes on what goes wrong', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createEmulator } from './createEmulator.ts';
 import { browserOf, callback } from './testing/browser.ts';
 import { ada, callerOf, otherThan } from './testing/caller.ts';
@@ -125,7 +125,7 @@ describe('failNext', () => {
     const { emulator, start } = setUp({ sleep });
     emulator.failNext({ path: '/passwordless/start', delayMs: 2500 });
     const late = start();
-    await vi.waitFor(() => expect(waits).toHaveLength(1));
+    await expect.poll(() => waits).toHaveLength(1);
     expect(waits[0]?.milliseconds).toBe(2500);
     expect(emulator.outbox.messages()).toHaveLength(1);
     waits[0]?.finish();
@@ -138,7 +138,7 @@ describe('failNext', () => {
     const controller = new AbortController();
     const { signal } = controller;
     const late = emulator.handle(new Request('http://localhost:4400/userinfo', { signal }));
-    await vi.waitFor(() => expect(emulator.requests()).toHaveLength(1));
+    await expect.poll(() => emulator.requests()).toHaveLength(1);
     controller.abort();
     expect((await late).status).toBe(401);
   });
@@ -251,7 +251,7 @@ describe('reset', () => {
     const { emulator, start } = setUp();
     emulator.failNext({ path: '/passwordless/start', delayMs: 600_000 });
     const late = start();
-    await vi.waitFor(() => expect(emulator.outbox.messages()).toHaveLength(1));
+    await expect.poll(() => emulator.outbox.messages()).toHaveLength(1);
     emulator.reset();
     expect((await late).status).toBe(200);
   });
@@ -265,7 +265,7 @@ describe('reset', () => {
         }),
     });
     const starting = start();
-    await vi.waitFor(() => expect(underWay).toHaveLength(1));
+    await expect.poll(() => underWay).toHaveLength(1);
     emulator.reset();
     underWay[0]?.();
     await starting;

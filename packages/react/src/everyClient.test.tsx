@@ -1,4 +1,4 @@
-import { configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { type ClientName, type ClientWorld, clientWorlds } from '../test/clientWorlds.ts';
 import { renderLogin } from '../test/renderLogin.tsx';
@@ -6,10 +6,6 @@ import { PasswordlessLogin } from './PasswordlessLogin.tsx';
 
 // jsdom's own class is not the one that its TextEncoder gives, which a server never meets.
 vi.stubGlobal('Uint8Array', new TextEncoder().encode().constructor);
-
-// Each login waits for a signing key of its own, which takes seconds on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Where Auth0 is asked for a code, and for how long to wait when it says 52 seconds but may not be heard. */
 const clients: Record<ClientName, { startPath: string; wait: string }> = {

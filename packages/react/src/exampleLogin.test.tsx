@@ -84,6 +84,6 @@ it.each([rateLimited(30), smsProviderDown()])('keeps the address after $name', a
   auth0.script([scenario]);
   await askForCode();
   const alert = await screen.findByRole('alert');
-  await vi.waitFor(() => expect(alert).not.toBeEmptyDOMElement());
+  await expect.poll(() => alert).not.toBeEmptyDOMElement();
   expect(screen.getByLabelText('Email address')).toHaveValue(email);
 });

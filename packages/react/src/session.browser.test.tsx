@@ -1,6 +1,6 @@
 import { createAuth0Client, createSession, type Session } from '@auth0-passwordless/core';
 import { createEmulator } from '@auth0-passwordless/emulator';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 
 // Real Web Locks, localStorage and BroadcastChannel: each tab is a frame, and uses those of its own window.
 
@@ -48,11 +48,11 @@ const refreshes = () =>
 it('signs in, refreshes and signs out in all tabs', async () => {
   const tabs = [openTab(), openTab(), openTab()] as const;
   await signIn(tabs[0]);
-  await vi.waitFor(() => expect(tabs[2].getSnapshot()).toEqual(tabs[0].getSnapshot()));
+  await expect.poll(() => tabs[2].getSnapshot()).toEqual(tabs[0].getSnapshot());
   await tabs[2].logout();
-  await vi.waitFor(() =>
-    expect(tabs[0].getSnapshot()).toEqual({ status: 'signedOut', reason: 'elsewhere' }),
-  );
+  await expect
+    .poll(() => tabs[0].getSnapshot())
+    .toEqual({ status: 'signedOut', reason: 'elsewhere' });
 });
 
 it('refreshes a rotating token once for fifty callers in five tabs, twenty times over', async () => {

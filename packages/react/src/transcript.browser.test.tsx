@@ -14,6 +14,8 @@ afterEach(() => {
 });
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
+/** For what fake timers hold up: only `waitFor` moves them on while it waits. */
+const patience = { timeout: 20_000 };
 
 /** When the answer to the request in flight is there, if there is one. Not by the clock, which stands still. */
 function untilAnswered(container: HTMLElement): Promise<void> {
@@ -123,7 +125,7 @@ it('a slow message: a word after a second, and none before', async () => {
   expect(lines).toEqual(['focus: Email address']);
   await seconds(0.2);
   expect(lines.at(-1)).toBe('status: Sending code…');
-  await vi.waitFor(() => expect(lines).toHaveLength(4), { timeout: 10_000, interval: 100 });
+  await vi.waitFor(() => expect(lines).toHaveLength(4), { ...patience, interval: 100 });
   expect(lines.slice(2)).toEqual(['focus: Verification code', `status: Code sent to ${email}`]);
 });
 
@@ -275,7 +277,7 @@ it('no network: the code is kept and checked when it is back', async () => {
   await press(code());
   online.mockRestore();
   window.dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(lines.at(-1)).toBe(signedIn.at(-1)));
+  await vi.waitFor(() => expect(lines.at(-1)).toBe(signedIn.at(-1)), patience);
   const offline = 'alert: You’re offline. We’ll check your code when you’re back online.';
   expect(lines).toEqual([...atCodeStep, offline, offline, ...signedIn]);
 });
@@ -286,7 +288,7 @@ it('a page that comes back to the code', async () => {
   cleanup();
   vi.useRealTimers();
   const { calls, lines } = await open();
-  await vi.waitFor(() => expect(lines).not.toEqual([]));
+  await expect.poll(() => lines).not.toEqual([]);
   expect(document.activeElement).toBe(document.querySelector('[name=code]'));
   expect(lines).toEqual([`status: Welcome back. Enter the code we sent to ${email}.`]);
   expect(calls()).toEqual([]);
@@ -298,7 +300,10 @@ it('a sign-in in another tab', async () => {
   const otherTab = new BroadcastChannel('auth0-passwordless:login');
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
   otherTab.postMessage('authenticated');
-  await vi.waitFor(() => expect(lines.at(-1)).toBe('status: You’ve signed in in another tab'));
+  await vi.waitFor(
+    () => expect(lines.at(-1)).toBe('status: You’ve signed in in another tab'),
+    patience,
+  );
   otherTab.close();
   expect(lines.at(-2)).toBe('focus: Continue');
   await press('{Enter}');

@@ -135,7 +135,7 @@ it('unmounting ends the request in flight and calls nobody', async () => {
   emulator.failNext({ path: '/oauth/token', delayMs: 60_000 });
   act(() => login().exchange(code()));
   unmount();
-  await vi.waitFor(() => expect(login().isPending).toBe(true));
+  await expect.poll(() => login().isPending).toBe(true);
   expect(onAuthenticated).not.toHaveBeenCalled();
 });
 

@@ -52,7 +52,7 @@ async function inTurn(count: number, ask: (server: number, index: number) => Pro
   return statuses;
 }
 
-describe.each(clients)('two processes with one Redis, by %s', { timeout: 30_000 }, (client) => {
+describe.each(clients)('two processes with one Redis, by %s', (client) => {
   it('count an identifier as one, whatever its IP', async () => {
     const { call, statusOf } = await twoServers(client, { perIdentifier: two, perIp: many });
     const by = (path: string) => (server: number, index: number) =>

@@ -55,7 +55,7 @@ describe('start', () => {
       // Work that has no timer, such as cryptography, goes on between these.
       let result: number[] | undefined;
       const noted = done.then((value) => (result = value));
-      await vi.waitUntil(() => result, { interval: 1 });
+      await vi.waitUntil(() => result, { interval: 1, timeout: 20_000 });
       return noted;
     };
     const known = await timeOf('known');

@@ -103,7 +103,7 @@ async function serve() {
   return { emulator, origin, post };
 }
 
-describe('workerd', { timeout: 30_000 }, () => {
+describe('workerd', () => {
   it('logs in, and says what is wrong', async () => {
     const { emulator, origin, post } = await serve();
     expect((await post('start', email)).status).toBe(204);

@@ -54,7 +54,7 @@ it('a Single Page App logs in: a ticket, a redirect with PKCE, and tokens', asyn
   const { authorize, client, code, complete, navigate } = createWorld();
   await client.start({ connection: 'email', email });
   void client.exchangeCode({ connection: 'email', email, code: code() });
-  await vi.waitFor(() => expect(navigate).toHaveBeenCalledTimes(1));
+  await expect.poll(() => navigate).toHaveBeenCalledTimes(1);
 
   const url = new URL(navigate.mock.lastCall?.[0] ?? '');
   expect(url.pathname).toBe('/authorize');
@@ -97,7 +97,7 @@ it('remembers neither the code nor a ticket', async () => {
   const { client, code, navigate, storage } = createWorld();
   await client.start({ connection: 'email', email });
   void client.exchangeCode({ connection: 'email', email, code: code() });
-  await vi.waitFor(() => expect(navigate).toHaveBeenCalled());
+  await expect.poll(() => navigate).toHaveBeenCalled();
   const stored = JSON.stringify([...storage.entries]);
   expect(stored).not.toContain(code());
   expect(stored).not.toContain(

@@ -1,5 +1,5 @@
 import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createEmulatedAuth0 } from '../testing/EmulatedAuth0.tsx';
 import { PasswordlessLogin } from '../index.ts';
@@ -25,7 +25,7 @@ async function setUp(country: 'GB' | 'US' = 'GB') {
     { wrapper: Provider },
   );
   const field = screen.getByRole<HTMLInputElement>('textbox');
-  await vi.waitFor(() => expect(screen.getByRole('combobox').textContent).toContain('+44'));
+  await expect.poll(() => screen.getByRole('combobox').textContent).toContain('+44');
   /** What stands in the field, with a mark for the caret. */
   const shown = () => {
     const { value, selectionStart } = field;
@@ -101,7 +101,7 @@ it('takes a paste with 00 and a zero in parentheses, and sends E.164', async () 
   document.execCommand('insertText', false, '0044 (0)7700-900-123');
   expect(shown()).toBe('+44 7700 900123|');
   const select = screen.getByRole<HTMLSelectElement>('combobox');
-  await vi.waitFor(() => expect(select.value).toBe('GB'));
+  await expect.poll(() => select.value).toBe('GB');
   await userEvent.keyboard('{Enter}');
   await screen.findByLabelText('Verification code');
   expect(emulator.outbox.messages()).toMatchObject([{ to: '+447700900123' }]);
@@ -114,7 +114,7 @@ it('sends a national number as that of the chosen country, chosen by the keyboar
   expect(document.activeElement).toBe(screen.getByRole('combobox'));
   // Before the United States.
   await userEvent.keyboard('{ArrowUp}');
-  await vi.waitFor(() => expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('GB'));
+  await expect.poll(() => screen.getByRole<HTMLSelectElement>('combobox').value).toBe('GB');
   await userEvent.keyboard('{Tab}{Enter}');
   await screen.findByLabelText('Verification code');
   expect(emulator.outbox.messages()).toMatchObject([{ to: '+447700900123' }]);
