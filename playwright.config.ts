@@ -9,18 +9,25 @@ export default defineConfig({
   // A machine with much else to do is slow, not wrong.
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  // One emulator, reset before each test.
-  workers: 1,
+  workers: 2,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : 'list',
-  use: { baseURL: `http://localhost:${port}`, launchOptions: launchOptions() },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    launchOptions: launchOptions(),
+    browserName: 'chromium',
+  },
   projects: [
-    { name: 'playground', testDir: 'playground/e2e', use: { browserName: 'chromium' } },
+    // One worker for each emulator, which is reset before each test.
+    { name: 'playground', testDir: 'playground/e2e', workers: 1 },
     ...Object.entries(next).map(([name, baseURL]) => ({
       name: `next-${name}`,
       testDir: 'playground/next-e2e',
       use: { baseURL },
+      workers: 1,
+      // They share an emulator.
+      dependencies: name === 'handler' ? ['next-auth0'] : [],
     })),
-    { name: 'auth0-js', testDir: 'packages/emulator/e2e', use: { browserName: 'chromium' } },
+    { name: 'auth0-js', testDir: 'packages/emulator/e2e', workers: 1 },
   ],
   webServer: [
     {

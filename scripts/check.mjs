@@ -53,6 +53,15 @@ const playwright = (json) => {
 /** @type {Read} */
 const newman = (json) => json;
 
+/** @type {[string, ...string[]]} */
+const runVitest = [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile=${report}`,
+];
+
 /** @type {{ command: [string, ...string[]], read?: Read }[]} */
 const checks = [
   { command: ['tsc', '-p', '.'] },
@@ -62,10 +71,9 @@ const checks = [
   { command: ['node', 'scripts/examples.mjs'] },
   { command: ['node', 'scripts/packages.mjs'] },
   { command: ['node', 'scripts/performance.mjs', '--packed'] },
-  {
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`],
-    read: vitest,
-  },
+  // One after the other: beside the tests in Node, a browser on two cores takes several times as long.
+  { command: [...runVitest, '--project=!browser', '--project=!storybook'], read: vitest },
+  { command: [...runVitest, '--project=browser', '--project=storybook'], read: vitest },
   { command: ['node', 'scripts/load.mjs', '--logins=400'] },
   { command: ['node', 'scripts/postman.mjs', `--report=${report}`], read: newman },
   { command: ['playwright', 'test'], read: playwright },

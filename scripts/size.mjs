@@ -32,7 +32,7 @@ const parts = [
   {
     name: 'core, all that it exports: the parsers, links, the database connection too',
     code: `export * from '@auth0-passwordless/core'`,
-    limit: 9200,
+    limit: 10_600,
   },
   {
     name: 'SessionProvider, useSession and useUser',

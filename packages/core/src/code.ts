@@ -1,3 +1,4 @@
+import { isCalledCode } from './isCalledCode.ts';
 import {
   NOT_DIGITS,
   type ParseCodeOptions,
@@ -26,23 +27,16 @@ const AFTER = /^(?:[\p{Cased}%&+/=@_]|\.\p{Ll}|-\p{L}| ?\p{Sc})/u;
 /** No word at all, but `ABC-` perhaps. */
 const ONLY_PREFIX = /^(\w+-)?\P{L}*$/u;
 
-/** What a one-time code is called, in the languages of the world. */
-const CODE_WORD =
-  /otp|c[oó]d[eií]|k[oó]o?d|(?<!\p{L})(pin|[mi]?tan|mã)(?!\p{L})|passwor|κωδ|код|парол|קוד|کد|رمز|[োो]ड|োড|รห|コード|パスワード|[码碼証증]/iu;
-
-/** What is called a code and is none: of a place, a price, an order, a machine. */
-const OTHER_CODE =
-  /(post\p{L}*|zip|pin|area|country|promo\p{L}*|discount|coupon|voucher|gift|referral|ref\p{L}*|order|booking|tracking|customer|product|dress|source|qr|bar|sort|swift|error|status|gutschein|rabatt|buchungs|bestell|fehler|strich|kunden|kortings|boekings|indirim|slevový) ?-?(code|kode?|c[oó]di)\p{L}*|code[- ](postal|promo|barres?|cadeau|client|de (r[eé]servation|commande|r[eé]duction)|d.erreur)|c[oó]di\p{L}* (postal\p{L}*|promo\p{L}*|fiscal\p{L}*|sconto|(de|di) (desc?[ou]|reserv|client|pedid|err|prenot)\p{L}*)|kod\p{L}* (poczt|rabat|promo|bł)\p{L}*|промо\p{L}*|почт\p{L}* код|код (товар|ошиб|заказ)\p{L}*|(クーポン|予約|商品|郵便)コード|(优惠|優惠|折扣|邮政?编|提货|取件|条形?|二维)[码碼]|पिन कोड|کد (پستی|تخفیف)|رمز (بريدي|الخصم)/giu;
-
 /**
  * Finds the one-time code in what a person typed, pasted or received.
  *
  * A text of nothing but digits, blanks and dashes is taken as the code itself, however it is grouped.
  * In a longer text, a domain-bound last line (`@example.com #123456`) decides. Without one, the code is
  * the only number that stands alone and has exactly `length` digits: in one piece, spelled digit by digit, or
- * in equal groups of three or more; and the text must call it a code (code, OTP, PIN, código, код, 验证码, 認証, رمز, कोड …),
- * because an order or a room has a number too, and so has what is called a postal code or a promo code. Pairs (`12 34 56`) are how dates, phone and bank numbers are
- * written, so in a longer text they are not a code. The same code twice is one code.
+ * in equal groups of three or more. Pairs (`12 34 56`) are how dates, phone and bank numbers are written, so in
+ * a longer text they are not a code. The same code twice is one code. And the text must say of that number that
+ * it is a code ("your code is …", "… is your OTP", a line of its own below "código"), in one of some thirty
+ * languages: an order or a room has a number too, and so has a postal or a promo code.
  *
  * Digits of every script become ASCII. Too many digits are not cut short and too few are not
  * padded: a wrong code costs one of three tries, so in doubt there is no code. Never throws, and takes
@@ -68,29 +62,34 @@ export function parseCode(text: string, { length = 6 }: ParseCodeOptions = {}): 
   const typed = readDigits(plain, length);
   if (typed) return typed;
   const onlyDigits = !NOT_DIGITS.test(plain);
-  const numbers = onlyDigits ? [plain] : lonelyNumbers(plain, length);
-  const [code, another] = new Set(numbers.flatMap((number) => codesIn(number, length)));
-  // Somebody must call it a code, unless nothing is said but a prefix: else it may as well be an order or a room.
+  const numbers = onlyDigits ? [{ number: plain, index: 0 }] : lonelyNumbers(plain, length);
+  const found = numbers.flatMap(({ number, index }) =>
+    codesIn(number, length).map((code) => ({ code, start: index, end: index + number.length })),
+  );
+  const [code, another] = new Set(found.map((place) => place.code));
+  // The text must call it a code, unless it says nothing but a prefix: else it may as well be an order or a room.
   if (
     code &&
     !another &&
-    (ONLY_PREFIX.test(plain) || CODE_WORD.test(plain.replace(OTHER_CODE, ''))) &&
-    !/^(19|20)\d\d$/.test(code)
+    !/^(19|20)\d\d$/.test(code) &&
+    (ONLY_PREFIX.test(plain) || found.some(({ start, end }) => isCalledCode(plain, start, end)))
   )
     return { kind: 'code', code };
   return { kind: code || onlyDigits ? 'ambiguous' : 'notFound' };
 }
 
 /** The numbers that are long enough, and that nothing around them makes something else. */
-function lonelyNumbers(plain: string, length: number): string[] {
-  return Array.from(plain.matchAll(NUMBER), ({ 0: number, index }) => {
-    if (number.length < length) return '';
-    const end = index + number.length;
-    // Six characters: the longest prefix, and the end of the line before it.
-    const before = plain.slice(Math.max(0, index - 6), index);
-    const isOther = BEFORE.test(before) && !PREFIX.test(before);
-    return isOther || AFTER.test(plain.slice(end, end + 2)) ? '' : number;
-  });
+function lonelyNumbers(plain: string, length: number): { number: string; index: number }[] {
+  return Array.from(plain.matchAll(NUMBER), ({ 0: number, index }) => ({ number, index })).filter(
+    ({ number, index }) => {
+      if (number.length < length) return false;
+      const end = index + number.length;
+      // Six characters: the longest prefix, and the end of the line before it.
+      const before = plain.slice(Math.max(0, index - 6), index);
+      const isOther = BEFORE.test(before) && !PREFIX.test(before);
+      return !isOther && !AFTER.test(plain.slice(end, end + 2));
+    },
+  );
 }
 
 /** The one code a number makes, or the several that it lists; none when it is something else. */

@@ -74,16 +74,20 @@ it('does not wait for ever for a tab that keeps the lock', async () => {
   const session = createSession({ ...own, storage: 'localStorage', timeoutSeconds: 0.02 });
   await signIn(session);
   expire();
-  let release: (() => void) | undefined;
-  const held = navigator.locks.request('auth0-passwordless:native', () => {
-    return new Promise<void>((resolve) => {
-      release = resolve;
+  let release = () => {};
+  const isOver = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // The frames of the test before give it up a moment after they are gone.
+  await new Promise<void>((granted) => {
+    void navigator.locks.request('auth0-passwordless:native', () => {
+      granted();
+      return isOver;
     });
   });
   await expect(session.getAccessToken()).rejects.toMatchObject({ code: 'timeout' });
   expect(session.getSnapshot().status).toBe('signedIn');
-  release?.();
-  await held;
+  release();
 });
 
 it('survives a reload in sessionStorage, and not in memory', async () => {

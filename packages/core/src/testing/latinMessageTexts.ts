@@ -21,6 +21,11 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Flight {flight} leaves at {time}.',
       '{brand} Inc., 1 Market Street, San Francisco',
     ],
+    mentions: [
+      'Never share your code with anyone.',
+      'Show your code at the counter.',
+      'Your verification code follows in another message.',
+    ],
     others: [
       'Order {lone} has shipped and arrives on {date}.',
       'Your table is booked for {time}, reservation {lone}.',
@@ -47,6 +52,10 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Bestellung Nr. {long} vom {dateEu}.',
       '{brand} GmbH, Hauptstraße 12, Berlin',
     ],
+    mentions: [
+      'Geben Sie Ihren Code niemandem weiter.',
+      'Der Code folgt in einer eigenen Nachricht.',
+    ],
     others: [
       'Ihre Bestellung {lone} wurde versandt.',
       'Rechnung {lone} über {amountEu} EUR ist am {dateEu} fällig.',
@@ -68,6 +77,7 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Une question ? {phoneEu}',
       'Commande n° {long} du {dateEu}.',
     ],
+    mentions: ['Ne communiquez jamais votre code.', 'Le code vous sera envoyé séparément.'],
     others: [
       'Votre commande {lone} est en route.',
       'Facture {lone} de {amountEu} € à régler avant le {dateEu}.',
@@ -88,6 +98,7 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Llámanos: {phoneEu}',
       'Pedido n.º {long} enviado.',
     ],
+    mentions: ['No compartas nunca tu código.', 'El código llegará en otro mensaje.'],
     others: [
       'Su pedido {lone} ha sido enviado.',
       'Factura {lone}: {amountEu} € antes del {dateEu}.',
@@ -106,6 +117,7 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Cartão final *{card}.',
       'Dúvidas? {phoneEu}',
     ],
+    mentions: ['Nunca partilhe o seu código.', 'O código chega noutra mensagem.'],
     others: [
       'Seu pedido {lone} saiu para entrega.',
       'Fatura {lone} vence em {dateEu}.',
@@ -119,6 +131,7 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Inserisci il codice {code} per accedere. Scade tra {minutes} minuti.',
     ],
     beside: ['Pagamento di {amountEu} € del {dateEu} ore {time}.', 'Assistenza: {phoneEu}'],
+    mentions: ['Non condividere mai il tuo codice.', 'Il codice arriva con un altro messaggio.'],
     others: [
       'Il tuo ordine {lone} è stato spedito.',
       'Fattura {lone} di {amountEu} € in scadenza il {dateEu}.',
@@ -132,6 +145,7 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Gebruik code {code} om in te loggen. Geldig tot {time}.',
     ],
     beside: ['Betaling van € {amountEu} op {dateEu} om {time}.', 'Vragen? Bel {phoneEu}.'],
+    mentions: ['Deel je code met niemand.', 'De code volgt in een apart bericht.'],
     others: [
       'Je bestelling {lone} is onderweg.',
       'Factuur {lone} van € {amountEu} vervalt op {dateEu}.',
@@ -145,6 +159,7 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       'Kod logowania: {code}. Ważny {minutes} minut.',
     ],
     beside: ['Kwota {amountEu} zł, {dateEu} {time}.', 'Infolinia {phoneEu}'],
+    mentions: ['Nikomu nie podawaj kodu.', 'Kod wyślemy w osobnej wiadomości.'],
     others: [
       'Zamówienie {lone} zostało wysłane.',
       'Faktura {lone} na {amountEu} zł, termin {dateEu}.',
@@ -158,6 +173,7 @@ export const latinMessageTexts: Record<string, MessageTexts> = {
       '{code} kodunu kimseyle paylaşmayın.',
     ],
     beside: ['{dateEu} {time} tarihinde {amountEu} TL ödeme.', 'Bilgi için {phoneEu}'],
+    mentions: ['Kodunuzu kimseyle paylaşmayın.', 'Kod ayrı bir mesajla gelecek.'],
     others: [
       '{lone} numaralı siparişiniz kargoya verildi.',
       'Sipariş {lone} yola çıktı.',

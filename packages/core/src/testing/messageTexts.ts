@@ -8,6 +8,8 @@ export interface MessageTexts {
   codes: readonly string[];
   /** Sentences that stand beside them in the same message, and hold numbers of other kinds. */
   beside: readonly string[];
+  /** Sentences that speak of a code and hold none. */
+  mentions: readonly string[];
   /** Messages without a code, around a number that has as many digits as one: `{lone}`. */
   others: readonly string[];
 }
@@ -21,6 +23,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       'Код {code} действует {minutes} минут.',
     ],
     beside: ['Сумма {amountEu} ₽, {dateEu} в {time}.', 'Тел. {phoneEu}', 'Карта *{card}.'],
+    mentions: ['Никому не сообщайте код.', 'Код придёт отдельным сообщением.'],
     others: [
       'Заказ {lone} передан в доставку.',
       'Счёт {lone} на {amountEu} ₽ до {dateEu}.',
@@ -35,6 +38,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       '認証番号は{code}です。第三者に教えないでください。',
     ],
     beside: ['{dateCjk} {time}に{amountWhole}円のお支払い。', 'お問い合わせ {phone}'],
+    mentions: ['コードを誰にも教えないでください。', '認証コードは別途お送りします。'],
     others: [
       'ご注文番号{lone}の商品を発送しました。',
       '{time}にお部屋{lone}をご用意しました。',
@@ -49,6 +53,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       '您的驗證碼為 {code}，請於{minutes}分鐘內輸入。',
     ],
     beside: ['{dateCjk}{time}支付{amountWhole}元。', '客服电话{phone}', '尾号{card}的银行卡。'],
+    mentions: ['请勿向任何人透露验证码。', '验证码稍后另行发送。'],
     others: [
       '您的订单{lone}已发货。',
       '房间{lone}已准备好，{time}可入住。',
@@ -62,6 +67,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       '{brand} 로그인 인증코드: {code}',
     ],
     beside: ['{dateCjk} {time} {amountWhole}원 결제.', '문의 {phone}'],
+    mentions: ['인증번호를 타인에게 알려주지 마세요.', '인증코드는 곧 따로 보내드립니다.'],
     others: [
       '주문 {lone} 상품이 발송되었습니다.',
       '주문번호 {lone} 배송이 시작되었습니다.',
@@ -76,6 +82,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       '{code} هو رمز التأكيد الخاص بك.',
     ],
     beside: ['دفع {amount} ﷼ بتاريخ {date} الساعة {time}.', 'للاستفسار {phone}'],
+    mentions: ['لا تشارك رمز التحقق مع أحد.', 'سيصلك الرمز في رسالة أخرى.'],
     others: [
       'تم شحن طلبك رقم {lone}.',
       'الغرفة {lone} جاهزة من الساعة {time}.',
@@ -90,6 +97,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       'رمز یکبار مصرف شما {code} است.',
     ],
     beside: ['مبلغ {amountWhole} ریال در تاریخ {date} ساعت {time}', 'پشتیبانی {phone}'],
+    mentions: ['کد را به کسی ندهید.', 'کد تایید در پیام دیگری می‌آید.'],
     others: [
       'سفارش {lone} شما ارسال شد.',
       'اتاق {lone} از ساعت {time} آماده است.',
@@ -104,6 +112,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       '{code} आपका लॉगिन कोड है, {minutes} मिनट तक मान्य।',
     ],
     beside: ['₹{amount} का भुगतान {date} को {time} बजे।', 'सहायता {phone}'],
+    mentions: ['अपना कोड किसी से साझा न करें।', 'कोड अलग संदेश में आएगा।'],
     others: [
       'आपका ऑर्डर {lone} भेज दिया गया है।',
       'कमरा {lone} {time} बजे से तैयार है।',
@@ -118,6 +127,7 @@ export const messageTexts: Record<string, MessageTexts> = {
       'ใช้รหัส{code}เพื่อเข้าสู่ระบบ',
     ],
     beside: ['ชำระ {amount} บาท วันที่ {date} เวลา {time} น.', 'สอบถาม {phone}'],
+    mentions: ['อย่าบอกรหัสกับใคร', 'รหัสยืนยันจะส่งให้ในอีกข้อความ'],
     others: ['คำสั่งซื้อ {lone} จัดส่งแล้ว', 'ห้อง {lone} พร้อมเข้าพักเวลา {time} น.', 'พัสดุ {lone} มาถึงแล้ว'],
   },
 };

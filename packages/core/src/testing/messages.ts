@@ -197,6 +197,11 @@ function otherMessage(texts: MessageTexts, length: number, random: Random): Labe
   };
   const sentences = [fill(pick(texts.others), values)];
   if (isChance(0.5)) sentences.push(fill(pick(texts.beside), values));
+  if (isChance(0.5)) {
+    const mention = pick(texts.mentions);
+    if (isChance(0.5)) sentences.push(mention);
+    else sentences.unshift(mention);
+  }
   const body = inScript(layOut(sentences, random), isChance(0.5) ? texts.zero : undefined);
   const text = isChance(0.2) ? wholeMail(body, random) : body;
   return { text, length, code: null, isClear: false, shape: 'no code' };
