@@ -12,12 +12,16 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const source = '@auth0-passwordless/source';
 
 // A fresh object per project: Vitest writes each instance's name into it.
-const browser = () => ({
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions: launchOptions() }),
-  instances: [{ browser: 'chromium' as const }],
+const inBrowser = () => ({
+  // Two files at once are two tabs of one browser, which share storage, locks and channels.
+  fileParallelism: false,
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: launchOptions() }),
+    instances: [{ browser: 'chromium' as const }],
+  },
 });
 
 const setupFiles = [at('./packages/react/test/setup.ts')];
@@ -84,13 +88,13 @@ export default defineConfig({
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.tsx'],
           setupFiles,
-          browser: browser(),
+          ...inBrowser(),
         },
       },
       {
         extends: true,
         plugins: [storybookTest({ configDir: at('./.storybook') })],
-        test: { name: 'storybook', browser: browser() },
+        test: { name: 'storybook', ...inBrowser() },
       },
     ],
   },

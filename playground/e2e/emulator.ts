@@ -26,8 +26,12 @@ export function emulatorAt(origin: string) {
   return {
     reset: () => post('/_emulator/reset'),
     advanceSeconds: (advanceSeconds: number) => post('/_emulator/clock', { advanceSeconds }),
-    failNext: (rule: { path: string; status?: number; delayMs?: number; body?: string }) =>
-      post('/_emulator/fail-next', rule),
+    failNext: (rule: {
+      path: string;
+      status?: number;
+      delayMs?: number;
+      body?: string | Readonly<Record<string, string>>;
+    }) => post('/_emulator/fail-next', rule),
     /** Lets a page of another origin call, as the application's settings in Auth0 do. */
     allowOrigin: (allowed: string) =>
       put('/_emulator/applications/native', { allowedOrigins: [allowed] }),

@@ -128,6 +128,18 @@ test.describe('Back', () => {
     expect(await emulator.calls()).toEqual(sentOnce);
   });
 
+  test('on a second factor returns to the address, too', async ({ page }) => {
+    await askForCode(page);
+    const body = { error: 'mfa_required', mfa_token: 'Fe26.2*example' };
+    await emulator.failNext({ path: '/oauth/token', status: 403, body });
+    await page.keyboard.type(await emulator.code(email));
+    await expect(page.getByRole('heading', { name: 'One more step' })).toBeFocused();
+    await page.goBack();
+    await expect(identifierField(page)).toBeFocused();
+    await expect(identifierField(page)).toHaveValue(email);
+    expect(await emulator.calls()).toEqual(signedInOnce);
+  });
+
   test('and Continue go on with the message that is out', async ({ page }) => {
     await askForCode(page);
     await page.goBack();

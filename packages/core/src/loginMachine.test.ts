@@ -177,7 +177,7 @@ const table: Record<LoginStatus, Partial<Record<LoginEvent['type'], LoginStatus>
     signedInElsewhere: 'authenticated',
   },
   signedInElsewhere: { identifierEdited: 'enteringIdentifier', signedInElsewhere: 'authenticated' },
-  mfaRequired: { mfaCompleted: 'authenticated' },
+  mfaRequired: { mfaCompleted: 'authenticated', identifierEdited: 'enteringIdentifier' },
   authenticated: {},
 };
 

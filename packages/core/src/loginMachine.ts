@@ -80,7 +80,7 @@ const rules: Rules = {
     signedInElsewhere: authenticated,
   },
   signedInElsewhere: { identifierEdited, signedInElsewhere: authenticated },
-  mfaRequired: { mfaCompleted: authenticated },
+  mfaRequired: { mfaCompleted: authenticated, identifierEdited },
   authenticated: {},
 };
 

@@ -7,6 +7,7 @@ import { CodeNotice } from './CodeNotice.tsx';
 import { ErrorMessage } from './ErrorMessage.tsx';
 import type { LoginSlots } from './LoginSlots.ts';
 import type { LoginAt } from './loginView.ts';
+import { OtherChannel } from './OtherChannel.tsx';
 import { registered } from './registered.ts';
 import { ResendButton } from './ResendButton.tsx';
 import { useCatalogue } from './messages/useCatalogue.ts';
@@ -90,6 +91,7 @@ function DefaultMarkup({ login, slots }: { login: CodeStep; slots: LoginSlots | 
           <input className="apl-input apl-code" {...login.getCodeInputProps()} />
         </div>
         <ErrorMessage login={login} />
+        <OtherChannel login={login} onChoose={login.editIdentifier} />
         <CodeNotice login={login} />
         <p className="apl-hint" {...login.getHintProps()}>
           {messages['code.hint']({ length, minutes: Math.round(policy.codeLifetimeSeconds / 60) })}

@@ -7,6 +7,7 @@ import { ErrorMessage } from './ErrorMessage.tsx';
 import { identifierKind } from './identifierKind.ts';
 import type { LoginSlots } from './LoginSlots.ts';
 import type { LoginAt } from './loginView.ts';
+import { OtherChannel } from './OtherChannel.tsx';
 import { registered } from './registered.ts';
 import { sendingText } from './messages/sendingText.ts';
 import { useCatalogue } from './messages/useCatalogue.ts';
@@ -78,6 +79,14 @@ function DefaultMarkup({
         </label>
         <input className="apl-input" {...login.getIdentifierInputProps()} />
         <ErrorMessage login={login} />
+        <OtherChannel
+          login={login}
+          takesFocus
+          onChoose={() => {
+            login.form.setValue('identifier', '');
+            login.form.setFocus('identifier');
+          }}
+        />
         <p className="apl-hint" {...login.getHintProps()}>
           {messages[`identifier.${hint}.hint`]({ length: policy.codeLength })}
         </p>

@@ -140,6 +140,25 @@ export const MessageNotDelivered: Story = {
   },
 };
 
+/** Where the person may have it by another way, that is offered, and has the focus. Nothing is sent before they type. */
+export const AnotherWay: Story = {
+  args: { connections: ['email', 'sms'] },
+  play: async (context) => {
+    const { canvas, userEvent } = context;
+    await travel(context, 'Identifier: message not delivered');
+    const button = canvas.getByRole('button', { name: 'Get the code by text message instead' });
+    await waitFor(() => expect(button).toHaveFocus());
+    auth0Of(context.loaded).emulator.setTenant({ smsFailure: null });
+    await userEvent.keyboard('{Enter}');
+    const field = canvas.getByLabelText('Email address or mobile number');
+    await expect(field).toHaveFocus();
+    await expect(field).toHaveValue('');
+    await expect(callsTo(context, '/passwordless/start')).toBe(1);
+    await userEvent.keyboard('+447700900123{Enter}');
+    await canvas.findByRole('heading', { name: 'Check your phone' });
+  },
+};
+
 /** Auth0 has blocked the account or the address. */
 export const AccountBlocked: Story = {
   play: async (context) => {

@@ -2,6 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { ar } from './messages/ar.ts';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
+import { byKeyboard } from './testing/byKeyboard.ts';
 import {
   auth0Of,
   type LoginArgs,
@@ -71,7 +72,7 @@ export const DigitsOfTheKeyboard: Story = {
     const arabicIndic = auth0Of(loaded)
       .code()
       .replaceAll(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
-    await userEvent.type(canvas.getByLabelText('رمز التحقق'), arabicIndic);
+    await byKeyboard(userEvent, canvas.getByLabelText('رمز التحقق'), arabicIndic);
     await waitFor(() => expect(canvas.getByRole('heading')).toHaveTextContent('تم تسجيل الدخول'));
   },
 };

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
+import { byKeyboard } from './testing/byKeyboard.ts';
 import { BaseUiCode } from './testing/ownMarkup/BaseUiCode.tsx';
 import { InputOtpCode } from './testing/ownMarkup/InputOtpCode.tsx';
 import { MaterialCode, MaterialIdentifier } from './testing/ownMarkup/Material.tsx';
@@ -70,7 +71,7 @@ async function startsAnewWithNewCode(context: PlayContext) {
   await waitFor(() => expect(codeField(context)).toHaveFocus());
   await userEvent.keyboard('123');
   auth0Of(loaded).emulator.clock.advance(31);
-  await userEvent.click(canvas.getByRole('button', { name: 'Send a new code' }));
+  await byKeyboard(userEvent, canvas.getByRole('button', { name: 'Send a new code' }), '{Enter}');
   await waitFor(() => expect(callsTo(context, '/passwordless/start')).toBe(2));
   await waitFor(() => expect(codeField(context)).toHaveFocus());
   const form = codeField(context)?.form;
@@ -121,7 +122,7 @@ export const MaterialUi: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     const field = canvas.getByLabelText('Email address');
-    await userEvent.type(field, 'ana{Enter}');
+    await byKeyboard(userEvent, field, 'ana{Enter}');
     await expect(field).toHaveAccessibleDescription(/^Enter an email address/);
     await userEvent.clear(field);
     await logsInAfterWrongCode(context);
@@ -152,7 +153,11 @@ export const ChangeTheAddress: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await travel(context, 'Code: sent');
-    await userEvent.click(canvas.getByRole('button', { name: 'Use a different email' }));
+    await byKeyboard(
+      userEvent,
+      canvas.getByRole('button', { name: 'Use a different email' }),
+      '{Enter}',
+    );
     await waitFor(() => expect(canvas.getByLabelText('Email address')).toHaveValue(email));
     await expect(callsTo(context, '/passwordless/start')).toBe(1);
   },

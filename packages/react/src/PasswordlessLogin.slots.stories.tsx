@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
+import { byKeyboard } from './testing/byKeyboard.ts';
 import {
   auth0Of,
   callsTo,
@@ -70,11 +71,11 @@ export const FieldsAndTerms: Story = {
   },
   play: async (context) => {
     const { canvas, userEvent } = context;
-    await userEvent.type(canvas.getByLabelText('Email address'), 'ana@example.com{Enter}');
+    await byKeyboard(userEvent, canvas.getByLabelText('Email address'), 'ana@example.com{Enter}');
     await expect(await canvas.findByText('(needed)')).toBeVisible();
     await expect(callsTo(context, '/passwordless/start')).toBe(0);
-    await userEvent.click(canvas.getByRole('checkbox'));
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await byKeyboard(userEvent, canvas.getByRole('checkbox'), ' ');
+    await byKeyboard(userEvent, canvas.getByRole('button', { name: 'Continue' }), '{Enter}');
     await reaches(context, 'enteringCode');
     await expect(canvas.queryByText(/terms of use/)).toBeNull();
   },
@@ -115,7 +116,11 @@ export const SecondFactor: Story = {
   play: async (context) => {
     const { args, canvas, userEvent } = context;
     await travel(context, 'Second factor asked for');
-    await userEvent.click(canvas.getByRole('button', { name: 'Approve with otp' }));
+    await byKeyboard(
+      userEvent,
+      canvas.getByRole('button', { name: 'Approve with otp' }),
+      '{Enter}',
+    );
     await reaches(context, 'authenticated');
     await expect(args.onAuthenticated).toHaveBeenCalledTimes(1);
   },

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
+import { byKeyboard } from './testing/byKeyboard.ts';
 import { email, loginStatus } from './testing/journeys.ts';
 import {
   auth0Of,
@@ -39,7 +40,7 @@ export const SendingCode: Story = {
     const { canvas, loaded, userEvent } = context;
     await travel(context, 'Identifier: sending');
     const button = canvas.getByRole('button', { name: 'Sending code…' });
-    await userEvent.click(button);
+    await byKeyboard(userEvent, button, '{Enter}');
     await waitFor(() => expect(auth0Of(loaded).emulator.outbox.messages()).toHaveLength(1));
     await expect(callsTo(context, '/passwordless/start')).toBe(1);
   },
@@ -155,7 +156,11 @@ export const EnteringIdentifierAgain: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     await travel(context, 'Code: sent');
-    await userEvent.click(canvas.getByRole('button', { name: 'Use a different email' }));
+    await byKeyboard(
+      userEvent,
+      canvas.getByRole('button', { name: 'Use a different email' }),
+      '{Enter}',
+    );
     await reaches(context, 'enteringIdentifier');
     const field = canvas.getByLabelText<HTMLInputElement>('Email address');
     await waitFor(() => expect(field).toHaveFocus());

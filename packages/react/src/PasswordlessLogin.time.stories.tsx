@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
+import { byKeyboard } from './testing/byKeyboard.ts';
 import { dropNetwork, restoreNetwork } from './testing/emulatedNetwork.ts';
 import { email, wake } from './testing/journeys.ts';
 import {
@@ -127,12 +128,12 @@ export const OfflineAtTheStart: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     dropNetwork();
-    await userEvent.type(canvas.getByLabelText('Email address'), `${email}{Enter}`);
+    await byKeyboard(userEvent, canvas.getByLabelText('Email address'), `${email}{Enter}`);
     await expect(await canvas.findByText(/You’re offline. Try again/)).toBeVisible();
     restoreNetwork();
     await waitFor(() => expect(navigator.onLine).toBe(true));
     await expect(callsTo(context, '/passwordless/start')).toBe(0);
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await byKeyboard(userEvent, canvas.getByRole('button', { name: 'Continue' }), '{Enter}');
     await reaches(context, 'enteringCode');
     await expect(callsTo(context, '/passwordless/start')).toBe(1);
   },
@@ -142,7 +143,11 @@ export const OfflineAtTheStart: Story = {
 export const ContinuedFromAnotherTab: Story = {
   play: async (context) => {
     await travel(context, 'Another tab has signed in');
-    await context.userEvent.click(context.canvas.getByRole('button', { name: 'Continue' }));
+    await byKeyboard(
+      context.userEvent,
+      context.canvas.getByRole('button', { name: 'Continue' }),
+      '{Enter}',
+    );
     await reaches(context, 'authenticated');
     await expect(context.args.onAuthenticated).toHaveBeenCalledTimes(1);
     await expect(callsTo(context, '/oauth/token')).toBe(0);

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
+import { byKeyboard } from './testing/byKeyboard.ts';
 import { email, phoneNumber } from './testing/journeys.ts';
 import {
   auth0Of,
@@ -74,9 +75,13 @@ export const EmailOrSms: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     const field = canvas.getByLabelText('Email address or mobile number');
-    await userEvent.type(field, '+44 7700 900123{Enter}');
+    await byKeyboard(userEvent, field, '+44 7700 900123{Enter}');
     await reaches(context, 'enteringCode');
-    await userEvent.click(canvas.getByRole('button', { name: 'Use a different number' }));
+    await byKeyboard(
+      userEvent,
+      canvas.getByRole('button', { name: 'Use a different number' }),
+      '{Enter}',
+    );
     await userEvent.keyboard(`{Control>}a{/Control}${email}{Enter}`);
     await reaches(context, 'enteringCode');
     const { outbox } = auth0Of(context.loaded).emulator;
@@ -134,9 +139,9 @@ export const AutoSubmitOff: Story = {
   play: async (context) => {
     const { canvas, loaded, userEvent } = context;
     await travel(context, 'Code: sent');
-    await userEvent.type(codeField(context), auth0Of(loaded).code());
+    await byKeyboard(userEvent, codeField(context), auth0Of(loaded).code());
     await expect(callsTo(context, '/oauth/token')).toBe(0);
-    await userEvent.click(canvas.getByRole('button', { name: 'Verify' }));
+    await byKeyboard(userEvent, canvas.getByRole('button', { name: 'Verify' }), '{Enter}');
     await reaches(context, 'authenticated');
   },
 };

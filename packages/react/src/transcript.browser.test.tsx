@@ -310,6 +310,19 @@ it('a sign-in in another tab', async () => {
   expect(lines.slice(-2)).toEqual(signedIn);
 });
 
+it('another address than that of a sign-in in another tab', async () => {
+  const { lines, press, send } = await open();
+  await send();
+  const otherTab = new BroadcastChannel('auth0-passwordless:login');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+  otherTab.postMessage('authenticated');
+  await vi.waitFor(() => expect(lines).toContain('focus: Continue'), patience);
+  otherTab.close();
+  await user.tab();
+  await press('{Enter}');
+  expect(lines.slice(-2)).toEqual(['focus: Use a different email', 'focus: Email address']);
+});
+
 it('a second factor', async () => {
   const { code, emulator, lines, press, send } = await open();
   await send();
@@ -320,6 +333,23 @@ it('a second factor', async () => {
   });
   await press(code());
   expect(lines.slice(3)).toEqual(['focus: One more step', 'status: One more step']);
+});
+
+it('a text message that the provider refuses, where mail is another way', async () => {
+  const { calls, emulator, lines, press, send } = await open({ connections: ['sms', 'email'] });
+  emulator.setTenant({ smsFailure: 'gatewayAnswer' });
+  await send('+447700900123');
+  await press('{Enter}');
+  expect(calls()).toEqual(['/passwordless/start']);
+  await press(`${email}{Enter}`);
+  expect(lines).toEqual([
+    'focus: Email address or mobile number',
+    'focus: Get the code by email instead',
+    'alert: We couldn’t send the code. Try again.',
+    'focus: Email address or mobile number',
+    'focus: Verification code',
+    `status: Code sent to ${email}`,
+  ]);
 });
 
 it.each([

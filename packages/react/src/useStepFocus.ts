@@ -31,7 +31,7 @@ function moveFocus(
   const { error } = after;
   switch (after.status) {
     case 'enteringIdentifier':
-      if ('sentAt' in before) select(identifier);
+      if (before.status !== 'sendingCode' && before.status !== after.status) select(identifier);
       else if (error?.field === 'identifier') identifier.current?.focus();
       return;
     case 'enteringCode':

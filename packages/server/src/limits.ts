@@ -3,6 +3,7 @@
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js';
 import RateLimiterRedis from 'rate-limiter-flexible/lib/RateLimiterRedis.js';
 import { networkOf } from './endUserIp.ts';
+import { hex } from './hex.ts';
 
 /** So many requests in so much time; the time begins with the first of them. */
 export interface Limit {
@@ -138,5 +139,5 @@ const importKey = (secret: string): Promise<CryptoKey> => {
 
 async function keyedHash(text: string, key: CryptoKey): Promise<string> {
   const hash = await globalThis.crypto.subtle.sign('HMAC', key, bytes(text.toLowerCase()));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex(new Uint8Array(hash));
 }

@@ -25,9 +25,16 @@ describe('createPace', () => {
     expect(await kept).toBe(40);
   });
 
-  it('waits for nothing while it knows of no send, or when the refusal has taken longer', async () => {
+  it('keeps a refusal 300 ms while it knows of no send', async () => {
     const pace = createPace(() => Date.now());
-    await pace.keep(Date.now());
+    const askedAt = Date.now();
+    const kept = pace.keep(askedAt).then(() => Date.now() - askedAt);
+    await vi.runAllTimersAsync();
+    expect(await kept).toBe(300);
+  });
+
+  it('waits for nothing when the refusal has taken longer', async () => {
+    const pace = createPace(() => Date.now());
     await pace.sent(Date.now() - 40);
     await pace.keep(Date.now() - 50);
     expect(vi.getTimerCount()).toBe(0);

@@ -7,6 +7,8 @@ export interface Pace {
 }
 
 const remembered = 64;
+/** About what handing a message to a provider takes, for the first refusals after a start. */
+const usualMilliseconds = 300;
 
 /** Auth0 refuses at once, and sends only after a mail server has answered: the clock would tell who is known. */
 export function createPace(now: () => number): Pace {
@@ -20,7 +22,7 @@ export function createPace(now: () => number): Pace {
     async keep(askedAt) {
       const [random = 0] = globalThis.crypto.getRandomValues(new Uint32Array(1));
       // Any of them, so that both kinds of answers come as unevenly.
-      const left = (durations[random % durations.length] ?? 0) - (now() - askedAt);
+      const left = (durations[random % durations.length] ?? usualMilliseconds) - (now() - askedAt);
       if (left <= 0) return;
       await new Promise((resolve) => {
         setTimeout(resolve, left);

@@ -648,6 +648,20 @@ describe('mode: database', () => {
     expect(known.headers.getSetCookie()[0]?.length).toBe(unknown.headers.getSetCookie()[0]?.length);
   });
 
+  it('answers alike, at the exchange too, for a person whom Auth0 refuses', async () => {
+    const { emulator, post } = setUp();
+    const all = async () => {
+      const started = await post('start', email);
+      const exchanged = await post('exchange', { ...email, code: '000000' });
+      const [cookie = ''] = started.headers.getSetCookie();
+      return [started.status, cookie.length, exchanged.status, await exchanged.text()];
+    };
+    const known = await all();
+    emulator.failNext({ path: '/otp/challenge', status: 403, body: { error: 'access_denied' } });
+    expect(await all()).toEqual(known);
+    expect(known[3]).toContain('wrong_code');
+  });
+
   it('rejects a wrong code with wrong_code', async () => {
     const { post, wrongCode } = setUp();
     await post('start', email);

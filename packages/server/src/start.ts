@@ -8,6 +8,7 @@ import {
 } from '@auth0-passwordless/core/wire';
 import { answer } from './failureResponse.ts';
 import type { LoginEndpoint } from './handlerContext.ts';
+import { hex } from './hex.ts';
 import { readStart } from './loginRequest.ts';
 
 /** Longer than Auth0 keeps a code of a database connection, unless told otherwise. */
@@ -36,12 +37,16 @@ export const start: LoginEndpoint = async (context, request, body, connection) =
     const response = refuse(error, request, sent.response.headers);
     if (!isPersonal(error)) return response;
     await pace.keep(askedAt);
-    return answer(204);
+  } else {
+    await pace.sent(askedAt);
   }
-  await pace.sent(askedAt);
   if (!isDatabase) return answer(204);
+  // Whom Auth0 has refused gets one of Auth0's form that no code fits, or the cookie would tell.
+  const authSession = sent.response.ok
+    ? readAuthSession(sent)
+    : hex(globalThis.crypto.getRandomValues(new Uint8Array(12)));
   const expiresAt = settings.now() + challengeSeconds * 1000;
-  const challenge = { to, authSession: readAuthSession(sent), expiresAt };
+  const challenge = { to, authSession, expiresAt };
   return answer(204, undefined, await challengeCookie.write(request, challenge, challengeSeconds));
 };
 

@@ -53,6 +53,8 @@ export const ar: Language = {
   'help.sms': ({ identifier }) => `لم يصلك شيء؟ تحقّق من صحة ${isolate(identifier)}.`,
   'change.email': 'استخدام بريد إلكتروني آخر',
   'change.sms': 'استخدام رقم آخر',
+  'instead.email': 'استلام الرمز عبر البريد الإلكتروني بدلاً من ذلك',
+  'instead.sms': 'استلام الرمز عبر رسالة نصية بدلاً من ذلك',
   'link.sent': ({ identifier }) =>
     `أرسلنا رابط تسجيل الدخول إلى ${isolate(identifier)}. افتحه على هذا الجهاز، في هذا المتصفح.`,
   'mfa.title': 'بقيت خطوة واحدة',

@@ -49,6 +49,8 @@ export const de: Language = {
   'help.sms': ({ identifier }) => `Nichts erhalten? Prüfen Sie, ob ${identifier} stimmt.`,
   'change.email': 'Andere E-Mail-Adresse verwenden',
   'change.sms': 'Andere Nummer verwenden',
+  'instead.email': 'Code stattdessen per E-Mail erhalten',
+  'instead.sms': 'Code stattdessen per SMS erhalten',
   'link.sent': ({ identifier }) =>
     `Wir haben einen Anmeldelink an ${identifier} gesendet. Öffnen Sie ihn auf diesem Gerät, in diesem Browser.`,
   'mfa.title': 'Noch ein Schritt',

@@ -46,6 +46,8 @@ export const en: Messages = {
   'help.sms': ({ identifier }) => `Didn’t get it? Check that ${identifier} is right.`,
   'change.email': 'Use a different email',
   'change.sms': 'Use a different number',
+  'instead.email': 'Get the code by email instead',
+  'instead.sms': 'Get the code by text message instead',
   'link.sent': ({ identifier }) =>
     `We sent a sign-in link to ${identifier}. Open it on this device, in this browser.`,
   'mfa.title': 'One more step',

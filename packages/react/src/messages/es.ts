@@ -48,6 +48,8 @@ export const es: Language = {
   'help.sms': ({ identifier }) => `¿No te ha llegado? Comprueba que ${identifier} es correcto.`,
   'change.email': 'Usar otro correo',
   'change.sms': 'Usar otro número',
+  'instead.email': 'Recibir el código por correo electrónico',
+  'instead.sms': 'Recibir el código por SMS',
   'link.sent': ({ identifier }) =>
     `Hemos enviado un enlace de acceso a ${identifier}. Ábrelo en este dispositivo, en este navegador.`,
   'mfa.title': 'Un paso más',

@@ -49,6 +49,8 @@ export const fa: Language = {
   'help.sms': ({ identifier }) => `نرسید؟ مطمئن شوید که ${isolate(identifier)} درست است.`,
   'change.email': 'استفاده از ایمیلی دیگر',
   'change.sms': 'استفاده از شماره‌ای دیگر',
+  'instead.email': 'دریافت کد با ایمیل',
+  'instead.sms': 'دریافت کد با پیامک',
   'link.sent': ({ identifier }) =>
     `یک پیوند ورود به ${isolate(identifier)} فرستادیم. آن را روی همین دستگاه، در همین مرورگر باز کنید.`,
   'mfa.title': 'یک گام دیگر',

@@ -49,6 +49,8 @@ export const fr: Language = {
   'help.sms': ({ identifier }) => `Vous n’avez rien reçu ? Vérifiez que ${identifier} est correct.`,
   'change.email': 'Utiliser une autre adresse e-mail',
   'change.sms': 'Utiliser un autre numéro',
+  'instead.email': 'Recevoir plutôt le code par e-mail',
+  'instead.sms': 'Recevoir plutôt le code par SMS',
   'link.sent': ({ identifier }) =>
     `Nous avons envoyé un lien de connexion à ${identifier}. Ouvrez-le sur cet appareil, dans ce navigateur.`,
   'mfa.title': 'Encore une étape',

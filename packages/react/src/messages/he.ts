@@ -51,6 +51,8 @@ export const he: Language = {
   'help.sms': ({ identifier }) => `לא הגיע? כדאי לוודא שהמספר ${isolate(identifier)} נכון.`,
   'change.email': 'שימוש באימייל אחר',
   'change.sms': 'שימוש במספר אחר',
+  'instead.email': 'קבלת הקוד בדוא״ל במקום',
+  'instead.sms': 'קבלת הקוד בהודעת טקסט במקום',
   'link.sent': ({ identifier }) =>
     `שלחנו קישור לכניסה אל ${isolate(identifier)}. יש לפתוח אותו במכשיר הזה, בדפדפן הזה.`,
   'mfa.title': 'עוד שלב אחד',

@@ -48,6 +48,8 @@ export const it: Language = {
   'help.sms': ({ identifier }) => `Non è arrivato? Verifica che ${identifier} sia corretto.`,
   'change.email': 'Usa un’altra email',
   'change.sms': 'Usa un altro numero',
+  'instead.email': 'Ricevi il codice via e-mail',
+  'instead.sms': 'Ricevi il codice via SMS',
   'link.sent': ({ identifier }) =>
     `Abbiamo inviato un link di accesso a ${identifier}. Aprilo su questo dispositivo, in questo browser.`,
   'mfa.title': 'Ancora un passaggio',

@@ -44,6 +44,8 @@ export const ja: Language = {
   'help.sms': ({ identifier }) => `届きませんか？ ${identifier} が正しいかどうかをご確認ください。`,
   'change.email': '別のメールアドレスを使う',
   'change.sms': '別の番号を使う',
+  'instead.email': '代わりにメールでコードを受け取る',
+  'instead.sms': '代わりに SMS でコードを受け取る',
   'link.sent': ({ identifier }) =>
     `ログイン用のリンクを ${identifier} に送信しました。この端末の、このブラウザで開いてください。`,
   'mfa.title': 'あと1ステップです',

@@ -44,6 +44,8 @@ export const ko: Language = {
   'help.sms': ({ identifier }) => `받지 못하셨나요? 번호가 맞는지 확인하세요: ${identifier}`,
   'change.email': '다른 이메일 사용',
   'change.sms': '다른 번호 사용',
+  'instead.email': '대신 이메일로 코드 받기',
+  'instead.sms': '대신 문자로 코드 받기',
   'link.sent': ({ identifier }) =>
     `로그인 링크를 보냈습니다: ${identifier}. 이 기기의 이 브라우저에서 여세요.`,
   'mfa.title': '한 단계 남았습니다',

@@ -62,6 +62,10 @@ export interface Messages extends ErrorMessages {
   'help.sms': Text<{ identifier: string }>;
   'change.email': string;
   'change.sms': string;
+  /** After a text message that could not be sent, where e-mail is allowed, too. */
+  'instead.email': string;
+  /** After an e-mail that could not be sent, where text messages are allowed, too. */
+  'instead.sms': string;
   'link.sending': string;
   'link.sent': Text<{ identifier: string }>;
   /** Said when the network is back. */

@@ -48,6 +48,8 @@ export const nl: Language = {
   'help.sms': ({ identifier }) => `Niets ontvangen? Controleer of ${identifier} klopt.`,
   'change.email': 'Ander e-mailadres gebruiken',
   'change.sms': 'Ander nummer gebruiken',
+  'instead.email': 'Code via e-mail ontvangen',
+  'instead.sms': 'Code via sms ontvangen',
   'link.sent': ({ identifier }) =>
     `We hebben een inloglink gestuurd naar ${identifier}. Open de link op dit apparaat, in deze browser.`,
   'mfa.title': 'Nog één stap',

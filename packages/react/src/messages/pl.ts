@@ -48,6 +48,8 @@ export const pl: Language = {
   'help.sms': ({ identifier }) => `Nic nie dotarło? Sprawdź, czy ${identifier} to właściwy numer.`,
   'change.email': 'Użyj innego adresu e-mail',
   'change.sms': 'Użyj innego numeru',
+  'instead.email': 'Otrzymaj kod e-mailem',
+  'instead.sms': 'Otrzymaj kod SMS-em',
   'link.sent': ({ identifier }) =>
     `Link do logowania został wysłany na ${identifier}. Otwórz go na tym urządzeniu, w tej przeglądarce.`,
   'mfa.title': 'Jeszcze jeden krok',

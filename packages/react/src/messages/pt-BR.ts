@@ -48,6 +48,8 @@ export const ptBR: Language = {
   'help.sms': ({ identifier }) => `Não recebeu? Confira se ${identifier} está certo.`,
   'change.email': 'Usar outro e-mail',
   'change.sms': 'Usar outro número',
+  'instead.email': 'Receber o código por e-mail',
+  'instead.sms': 'Receber o código por SMS',
   'link.sent': ({ identifier }) =>
     `Enviamos um link de acesso para ${identifier}. Abra-o neste dispositivo, neste navegador.`,
   'mfa.title': 'Mais uma etapa',

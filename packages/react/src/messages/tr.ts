@@ -45,6 +45,8 @@ export const tr: Language = {
     `Ulaşmadı mı? Numaranın doğru olduğunu kontrol edin: ${identifier}`,
   'change.email': 'Başka bir e-posta kullan',
   'change.sms': 'Başka bir numara kullan',
+  'instead.email': 'Kodu e-postayla al',
+  'instead.sms': 'Kodu SMS ile al',
   'link.sent': ({ identifier }) =>
     `${identifier} adresine bir oturum açma bağlantısı gönderdik. Bu cihazda, bu tarayıcıda açın.`,
   'mfa.title': 'Bir adım kaldı',

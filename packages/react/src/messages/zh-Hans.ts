@@ -43,6 +43,8 @@ export const zhHans: Language = {
   'help.sms': ({ identifier }) => `没有收到？请确认 ${identifier} 是否正确。`,
   'change.email': '使用其他邮箱',
   'change.sms': '使用其他号码',
+  'instead.email': '改用电子邮件接收验证码',
+  'instead.sms': '改用短信接收验证码',
   'link.sent': ({ identifier }) =>
     `我们已将登录链接发送至 ${identifier}。请在此设备的此浏览器中打开。`,
   'mfa.title': '还差一步',

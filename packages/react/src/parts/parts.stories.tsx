@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from '../PasswordlessLogin.tsx';
+import { byKeyboard } from '../testing/byKeyboard.ts';
 import {
   callsTo,
   type LoginArgs,
@@ -28,7 +29,7 @@ export const ATypo: Story = {
   play: async (context) => {
     const { canvas, userEvent } = context;
     const field = canvas.getByLabelText('Email address');
-    await userEvent.type(field, 'ana@gmial.com');
+    await byKeyboard(userEvent, field, 'ana@gmial.com');
     await userEvent.tab();
     const hint = await canvas.findByText(/ana@gmail\.com/);
     await expect(hint).toBeVisible();
@@ -42,7 +43,7 @@ export const OpenTheMail: Story = {
   args: { slots: { help: (login) => <MailShortcut login={login} /> } },
   play: async (context) => {
     const { canvas, userEvent } = context;
-    await userEvent.type(canvas.getByLabelText('Email address'), 'ana@gmail.com{Enter}');
+    await byKeyboard(userEvent, canvas.getByLabelText('Email address'), 'ana@gmail.com{Enter}');
     const link = await canvas.findByRole('link', { name: /Gmail/ });
     await expect(link).toHaveAttribute('rel', expect.stringContaining('noopener'));
     await expect(link.getAttribute('href')).not.toContain('ana');
@@ -66,9 +67,9 @@ export const APhoneNumber: Story = {
   },
   play: async ({ canvas, userEvent }) => {
     const field = canvas.getByLabelText('Mobile number');
-    await userEvent.click(field);
+    await byKeyboard(userEvent, field, '{Enter}');
     await waitFor(() => expect(canvas.getByRole('combobox')).toHaveValue('GB'));
-    await userEvent.type(field, '07700900123');
+    await byKeyboard(userEvent, field, '07700900123');
     await waitFor(() => expect(field).toHaveValue('07700 900123'));
   },
 };

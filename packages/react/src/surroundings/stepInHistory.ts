@@ -2,15 +2,18 @@ import { storageKey } from './storageKey.ts';
 import type { Surrounding } from './surroundLogin.ts';
 
 /**
- * Gives the code step an entry in the browser's history, so that Back returns to the identifier instead of
- * leaving the page. The address does not change, and what a router keeps in the entry stays there.
+ * Gives the code step, and a second factor after it, an entry in the browser's history, so that Back returns to the
+ * identifier instead of leaving the page. The address does not change, and what a router keeps in the entry stays there.
  */
 export const stepInHistory: Surrounding = ({ controls: { store, settings }, actions }) => {
   const key = storageKey(settings());
   if (settings().history === false) return () => {};
 
   const isEntry = () => Boolean(window.history.state?.[key]);
-  const isDelivered = () => 'sentAt' in store.getSnapshot();
+  const isOnWay = () => {
+    const state = store.getSnapshot();
+    return 'sentAt' in state || state.status === 'mfaRequired';
+  };
   const mark = (method: 'pushState' | 'replaceState', isMarked?: true) => {
     try {
       window.history[method]({ ...window.history.state, [key]: isMarked }, '');
@@ -19,11 +22,11 @@ export const stepInHistory: Surrounding = ({ controls: { store, settings }, acti
     }
   };
 
-  let wasDelivered = isDelivered();
+  let wasOnWay = isOnWay();
   const follow = () => {
-    const before = wasDelivered;
-    wasDelivered = isDelivered();
-    if (wasDelivered) {
+    const before = wasOnWay;
+    wasOnWay = isOnWay();
+    if (wasOnWay) {
       if (!isEntry()) mark('pushState', true);
     } else if (isEntry()) {
       // By the button: its entry goes, as if Back had been pressed. Signed in, nothing leads back to the code.
@@ -33,9 +36,9 @@ export const stepInHistory: Surrounding = ({ controls: { store, settings }, acti
     }
   };
   const popped = () => {
-    if (!isEntry() && isDelivered()) actions.editIdentifier();
+    if (!isEntry() && isOnWay()) actions.editIdentifier();
     // Forward, to a code step that is over.
-    else if (isEntry() && !isDelivered()) mark('replaceState');
+    else if (isEntry() && !isOnWay()) mark('replaceState');
   };
 
   follow();

@@ -32,9 +32,6 @@ export interface EmulatedAuth0 {
   readonly Provider: (props: { children: ReactNode }) => ReactNode;
 }
 
-/** Numbers the logins of a page, so that no two share a storage entry, a lock or a channel. */
-let loginCount = 0;
-
 export function createEmulatedAuth0({
   tenant,
   messages,
@@ -53,7 +50,9 @@ export function createEmulatedAuth0({
   const newest = (to?: string) => outbox.messages(to ? { to } : {})[0];
   const code = (to?: string) => newest(to)?.code ?? '';
 
-  let storageKey = `story ${(loginCount += 1)}`;
+  // No two logins, in other tabs neither, share a storage entry, a lock or a channel.
+  const newKey = () => `story ${crypto.randomUUID()}`;
+  let storageKey = newKey();
   let loads = 0;
   const listeners = new Set<() => void>();
   const subscribe = (listener: () => void) => {
@@ -81,7 +80,7 @@ export function createEmulatedAuth0({
     restart() {
       emulator.reset();
       sessionStorage.removeItem(storageKey);
-      storageKey = `story ${(loginCount += 1)}`;
+      storageKey = newKey();
       reload();
     },
     Provider: ({ children }) => (

@@ -1,16 +1,17 @@
 import type { UserEvent } from '@testing-library/user-event';
 import type { EmulatedAuth0 } from './EmulatedAuth0.tsx';
+import { byKeyboard } from './byKeyboard.ts';
 import { dropNetwork } from './emulatedNetwork.ts';
 
 /** Who a login is played for, and on which page. */
 export interface Traveller {
   readonly canvasElement: HTMLElement;
   readonly auth0: EmulatedAuth0;
-  readonly userEvent: Pick<UserEvent, 'type' | 'keyboard' | 'click' | 'paste'>;
+  readonly userEvent: Pick<UserEvent, 'tab' | 'keyboard' | 'paste'>;
   readonly waitFor: <T>(check: () => T) => Promise<T>;
 }
 
-/** Plays a login from its first screen to where the journey is named after. */
+/** Plays a login from its first screen to where the journey is named after, by keyboard alone. */
 export type Journey = (traveller: Traveller) => Promise<void>;
 
 export const email = 'ana@example.com';
@@ -54,7 +55,7 @@ const token = '/oauth/token';
 async function submitIdentifier(traveller: Traveller, text?: string): Promise<void> {
   const field = await find(traveller, 'identifier');
   const kind = field.getAttribute('type') === 'tel' ? phoneNumber : email;
-  await traveller.userEvent.type(field, `${text ?? kind}{Enter}`);
+  await byKeyboard(traveller.userEvent, field, `${text ?? kind}{Enter}`);
 }
 
 /** Asks for a message, and waits for what Auth0 says about it. */
@@ -64,7 +65,8 @@ async function isRefusedAtStart(traveller: Traveller): Promise<void> {
 }
 
 async function typeCode(traveller: Traveller, code: string): Promise<void> {
-  await traveller.userEvent.type(await find(traveller, 'code'), `{Control>}a{/Control}${code}`);
+  const field = await find(traveller, 'code');
+  await byKeyboard(traveller.userEvent, field, `{Control>}a{/Control}${code}`);
 }
 
 const isRefused = async (traveller: Traveller, code = traveller.auth0.code()) => {
@@ -79,7 +81,7 @@ async function toCodeStep(traveller: Traveller): Promise<void> {
 }
 
 async function resend(traveller: Traveller): Promise<void> {
-  await traveller.userEvent.click(await find(traveller, 'resend'));
+  await byKeyboard(traveller.userEvent, await find(traveller, 'resend'), '{Enter}');
 }
 
 /** The clock went on while nobody looked, as after sleep. */
