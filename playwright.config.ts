@@ -2,9 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { launchOptions } from './scripts/chromium.mjs';
 
 const port = 5273;
+const start = 'http://localhost:5275';
 const next = { auth0: 'http://localhost:5373', handler: 'http://localhost:5374' };
 
-/** The playground as `npm start` serves it, and Auth0's own library against the emulator, in a real browser. */
+/** The playground, both Next.js apps, and Auth0's own library against the emulator, in a real browser. */
 export default defineConfig({
   // A machine with much else to do is slow, not wrong.
   timeout: 90_000,
@@ -18,7 +19,13 @@ export default defineConfig({
   },
   projects: [
     // One worker for each emulator, which is reset before each test.
-    { name: 'playground', testDir: 'playground/e2e', workers: 1 },
+    { name: 'playground', testDir: 'playground/e2e', testIgnore: 'start.spec.ts', workers: 1 },
+    {
+      name: 'start',
+      testDir: 'playground/e2e',
+      testMatch: 'start.spec.ts',
+      use: { baseURL: start },
+    },
     ...Object.entries(next).map(([name, baseURL]) => ({
       name: `next-${name}`,
       testDir: 'playground/next-e2e',
@@ -32,6 +39,13 @@ export default defineConfig({
   webServer: [
     {
       command: 'node scripts/start.mjs',
+      env: { PORT: '5275', EMULATOR_PORT: '4502' },
+      url: start,
+      reuseExistingServer: false,
+      timeout: 60_000,
+    },
+    {
+      command: 'node scripts/start.mjs --built',
       env: { PORT: String(port), EMULATOR_PORT: '4500' },
       url: `http://localhost:${port}`,
       reuseExistingServer: false,

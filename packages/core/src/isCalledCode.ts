@@ -15,7 +15,7 @@ const OTHER_NOUN =
 
 /** The word between the name of a code and the code: "is", in the languages that need one. */
 const IS =
-  /(?:^|[\s)])(?:is|ist|lautet|est|es|è|é|er|är|je|este|adalah|là|είναι|هو|هي|هوَ|הוא|שלך|شما)$|(?:คือ|は|是|为|為)$|^k\p{L}*(?: \p{L}+){0,2} (?:to|on)$/iu;
+  /(?:^|[\s)])(?:is|ist|lautet|est|es|è|é|er|är|je|este|adalah|là|είναι|هو|هي|הוא|שלך|شما)$|(?:คือ|は|是|为|為)$|^k\p{L}*(?: \p{L}+){0,2} (?:to|on)$/iu;
 /** What else may stand there; a comma or a semicolon begins another thought. */
 const TIES = /[^\s\p{L}\p{M}\p{N},;、，；؛]$/u;
 /** The rest of a word that begins with the name of a code, and then nothing. */
@@ -25,7 +25,7 @@ const NEW_THOUGHT = /[,;]\s|[、，；؛]/u;
 
 /** Before a code that comes first: nothing, the end of another thought, or somebody told to type it. */
 const TYPE_IT =
-  /(?:^|[^\p{L}\p{M}])(?:use|enter|type|nutze|verwenden? sie|gib|geben sie|utilisez|saisissez|entrez|usa|use|ingresa|introduce|insira|digite|usa|inserisci|gebruik|voer|wpisz|użyj|введите|используйте|استخدم|أدخل|使用|输入|輸入)$/iu;
+  /(?:^|[^\p{L}\p{M}])(?:use|enter|type|nutze|verwenden? sie|gib|geben sie|utilisez|saisissez|entrez|usa|ingresa|introduce|insira|digite|inserisci|gebruik|voer|wpisz|użyj|введите|используйте|استخدم|أدخل|使用|输入|輸入)$/iu;
 /** Behind a code that comes first: what it is. */
 const IS_NAMED =
   /^[^\s\p{L}\p{N},;:]* (?:is|ist|est|es|è|é|er|är|je|to|este|adalah|là|είναι|هو|هي|הוא)\s/iu;
