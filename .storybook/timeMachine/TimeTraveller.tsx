@@ -3,13 +3,8 @@ import { addons } from 'storybook/preview-api';
 import { userEvent, waitFor } from 'storybook/test';
 import type { EmulatedAuth0 } from '../../packages/react/src/testing/EmulatedAuth0.tsx';
 import { dropNetwork, restoreNetwork } from '../../packages/react/src/testing/emulatedNetwork.ts';
-import {
-  type Journey,
-  journeys,
-  linkJourneys,
-  loginStatus,
-  wake,
-} from '../../packages/react/src/testing/journeys.ts';
+import { type Journey, journeys, linkJourneys } from '../../packages/react/src/testing/journeys.ts';
+import { loginStatus, wake } from '../../packages/react/src/testing/traveller.ts';
 import { failures } from './failures.ts';
 import { type Order, orderEvent, type Report, reportEvent } from './protocol.ts';
 

@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
-import { email } from './testing/journeys.ts';
+import { email } from './testing/traveller.ts';
 import {
   auth0Of,
   type LoginArgs,

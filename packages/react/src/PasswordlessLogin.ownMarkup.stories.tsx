@@ -7,7 +7,7 @@ import { InputOtpCode } from './testing/ownMarkup/InputOtpCode.tsx';
 import { MaterialCode, MaterialIdentifier } from './testing/ownMarkup/Material.tsx';
 import { PlainLogin } from './testing/ownMarkup/PlainLogin.tsx';
 import { UtilityLogin } from './testing/ownMarkup/UtilityLogin.tsx';
-import { email } from './testing/journeys.ts';
+import { email } from './testing/traveller.ts';
 import {
   auth0Of,
   callsTo,

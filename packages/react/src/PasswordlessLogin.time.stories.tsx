@@ -3,7 +3,7 @@ import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
 import { byKeyboard } from './testing/byKeyboard.ts';
 import { dropNetwork, restoreNetwork } from './testing/emulatedNetwork.ts';
-import { email, wake } from './testing/journeys.ts';
+import { email, wake } from './testing/traveller.ts';
 import {
   auth0Of,
   callsTo,

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/react-vite';
 import { expect, fn, waitFor } from 'storybook/test';
 import { PasswordlessLogin } from './PasswordlessLogin.tsx';
 import { byKeyboard } from './testing/byKeyboard.ts';
-import { email, phoneNumber } from './testing/journeys.ts';
+import { email, phoneNumber } from './testing/traveller.ts';
 import {
   auth0Of,
   callsTo,

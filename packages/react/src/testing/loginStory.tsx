@@ -3,13 +3,8 @@ import { expect, waitFor } from 'storybook/test';
 import { PasswordlessLogin, type StepRenderProps } from '../PasswordlessLogin.tsx';
 import type { UsePasswordlessLoginOptions } from '../usePasswordlessLogin.ts';
 import type { EmulatedAuth0 } from './EmulatedAuth0.tsx';
-import {
-  type JourneyName,
-  journeys,
-  linkJourneys,
-  loginStatus,
-  type Traveller,
-} from './journeys.ts';
+import { type JourneyName, journeys, linkJourneys } from './journeys.ts';
+import { loginStatus, type Traveller } from './traveller.ts';
 
 /** The props without `children`, which replace what most stories are about. */
 export type LoginArgs = UsePasswordlessLoginOptions & StepRenderProps;
