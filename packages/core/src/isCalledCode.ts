@@ -13,7 +13,7 @@ const STATEMENT_END = /[.!?…]\s|[。！？।۔؟]|\n(?!\p{Ll})/u;
 const OTHER_NOUN =
   /(?:order|invoice|ticket|room|unit|suite|apt|apartment|account|(?<!dear )customer|client|member\p{L}*|policy|case|ref|reference|booking|reservation|parcel|package|shipment|tracking|flight|gate|seat|meeting|phone|call|balance|amount|total|application|transaction|version|serial|item|\p{L}*(?:bestellung|auftrag|rechnung|paket|sendung|konto|zimmer|vorgang|nummer)|commande|facture|dossier|chambre|colis|pedido|factura|fatura|reserva|habitación|ordine|fattura|camera|bestelling|factuur|kamer|zamówieni[ea]|faktura|pokój|sipariş|oda|заказ\p{L}*|сч[её]т\p{L}*|номер|订单号?|訂單|快递|房间|注文(?:番号)?|部屋|주문(?:번호)?|객실|طلبك?|سفارش|ऑर्डर|कमरा)(?: (?:no|nr|id|n[º°]|number|is|ist|est|es|è|é|رقم))?[\s.:：#№]*$/iu;
 
-/** The word between the name of a code and the code: "is", in the languages that need one. */
+/** The word between the name of a code and the code: "is", in the languages that need one, or "your", where that comes last. */
 const IS =
   /(?:^|[\s)])(?:is|ist|lautet|est|es|è|é|er|är|je|este|adalah|là|είναι|هو|هي|הוא|שלך|شما)$|(?:คือ|は|是|为|為)$|^k\p{L}*(?: \p{L}+){0,2} (?:to|on)$/iu;
 /** What else may stand there; a comma or a semicolon begins another thought. */
