@@ -357,6 +357,9 @@ describe('a message', () => {
   // A code is often spoken of where an order has a number.
   it.each([
     'Your order 583920 is confirmed. Use the code at pickup.',
+    'Use 583920 as your reference. Never share your code with anyone.',
+    'Enter 583920 at the gate. Your login code follows.',
+    '583920 is the number of the locker that opens with your code.',
     'Order no. 583920. Enter your code on the website to track it.',
     'Ticket 481516: your code was sent to your phone',
     'Your verification code was sent to the phone ending in 4455. Reference 883311.',

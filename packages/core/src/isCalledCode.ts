@@ -23,7 +23,7 @@ const REST_OF_NAME =
   /^(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Hangul}\p{M}'’-]*|番[号號](?:は)?|ยืนยัน)[^\p{L}\p{N},;、，；]*$/u;
 const NEW_THOUGHT = /[,;]\s|[、，；؛]/u;
 
-/** Before a code that comes first: nothing, the end of another thought, or somebody told to type it. */
+/** Before a code that comes first: somebody is told to type it. */
 const TYPE_IT =
   /(?:^|[^\p{L}\p{M}])(?:use|enter|type|nutze|verwenden? sie|gib|geben sie|utilisez|saisissez|entrez|usa|ingresa|introduce|insira|digite|inserisci|gebruik|voer|wpisz|użyj|введите|используйте|استخدم|أدخل|使用|输入|輸入)$/iu;
 /** Behind a code that comes first: what it is. */
@@ -55,7 +55,7 @@ export function isCalledCode(text: string, start: number, end: number): boolean 
     const neighbours = [...said.slice(0, 2), ...later.filter(hasLetter).slice(0, 1)];
     return !OTHER_NOUN.test(said[0] ?? '') && neighbours.some((part) => lastCodeWord(part));
   }
-  return isNamedBefore(lead) || isNamedAfter(lead, rest, { around, previous: said[0] ?? '' });
+  return isNamedBefore(lead) || isNamedAfter(lead, rest, said[0] ?? '');
 }
 
 /** "Your code for Acme is …" */
@@ -69,22 +69,18 @@ function isNamedBefore(lead: string): boolean {
 }
 
 /** "… is your code", "use … as your code" */
-function isNamedAfter(
-  lead: string,
-  rest: string,
-  { around, previous }: { around: string; previous: string },
-): boolean {
-  const isTold = TYPE_IT.test(lead);
-  // Whatever they say about it further on: nobody is told to type anything else.
-  if (isTold && lastCodeWord(around)) return true;
+function isNamedAfter(lead: string, rest: string, previous: string): boolean {
   const [word] = rest.matchAll(CODE_WORD);
   if (!word) return false;
   const link = rest.slice(0, word.index);
   if (/\d{3}/.test(link) || NEW_THOUGHT.test(link) || link.includes(':')) return false;
-  if (IS_NAMED.test(rest)) return !OTHER_NOUN.test(lead);
-  // Nothing before it, not even what a colon ends; and few words, or there is more than one thought in them.
+  // In many words there is more than one thought.
+  const words = link.trim().split(/\s+/).length;
+  if (IS_NAMED.test(rest)) return words <= 7 && !OTHER_NOUN.test(lead);
+  if (words > 4) return false;
+  // Else nothing stands before it, not even what a colon ends.
   const [clause = ''] = lead.split(/[^\p{L}\p{M}\p{N}\s'’.:：-]/u).slice(-1);
-  return !hasLetter(clause) && !OTHER_NOUN.test(previous) && link.trim().split(/\s+/).length <= 4;
+  return TYPE_IT.test(lead) || (!hasLetter(clause) && !OTHER_NOUN.test(previous));
 }
 
 const hasLetter = (part: string) => /\p{L}/u.test(part);
