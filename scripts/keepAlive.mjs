@@ -9,13 +9,15 @@ const agent = new Agent({ keepAlive: true, timeout: 4000 });
 
 /**
  * @param {string} url
- * @param {{ body?: object, headers?: Record<string, string> }} [init] - With a body, a POST of JSON.
+ * @param {{ body?: object, headers?: Record<string, string> }} [init] - With a body, a POST: of a form when it is
+ *   `URLSearchParams`, else of JSON.
  * @returns {Promise<Answer>}
  */
 export function keepAlive(url, { body, headers = {} } = {}) {
-  const text = body && JSON.stringify(body);
+  const isForm = body instanceof URLSearchParams;
+  const text = isForm ? String(body) : body && JSON.stringify(body);
   const type = text && {
-    'content-type': 'application/json',
+    'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
     'content-length': Buffer.byteLength(text),
   };
   return new Promise((resolve, reject) => {

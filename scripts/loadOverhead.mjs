@@ -60,11 +60,11 @@ async function atAuth0(emulator, people) {
   const exchanges = await inTurn(people, ({ email, ip }, index) =>
     timed(
       `${emulator}/oauth/token`,
-      {
+      new URLSearchParams({
         ...client,
         ...{ grant_type: grantType, username: email, realm: 'email', scope },
-        otp: codes[index],
-      },
+        otp: codes[index] ?? '',
+      }),
       { 'auth0-forwarded-for': ip },
     ),
   );

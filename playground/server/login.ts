@@ -1,5 +1,5 @@
 import { createPasswordlessHandler } from '@auth0-passwordless/server';
-import { toNodeListener } from '@auth0-passwordless/server/node';
+import { nodeFetch, toNodeListener } from '@auth0-passwordless/server/node';
 
 const {
   VITE_AUTH0_DOMAIN: domain = '',
@@ -10,5 +10,12 @@ const {
 
 /** The login of the playground on a server. None of this but the domain ever reaches the browser. */
 export const login = toNodeListener(
-  createPasswordlessHandler({ domain, clientId, clientSecret, cookieSecret, basePath: '/auth' }),
+  createPasswordlessHandler({
+    domain,
+    clientId,
+    clientSecret,
+    cookieSecret,
+    basePath: '/auth',
+    fetch: nodeFetch,
+  }),
 );

@@ -1,17 +1,20 @@
 import { PasswordlessError } from '@auth0-passwordless/core';
 import {
   confidentialInit,
+  type ConfidentialInit,
   type HttpAnswer,
   httpRequest,
+  type PostInit,
   readFailure,
 } from '@auth0-passwordless/core/wire';
+import type { Auth0Fetch } from './handlerOptions.ts';
 
 type FailureMeanings = Parameters<typeof readFailure>[3];
 
 /** Auth0 as a confidential application reaches it: each call carries the secret. */
 export interface Auth0 {
   /** The answer, whatever it says. Rejects with `provider_down` when there is none. */
-  readonly post: (path: string, init: RequestInit, endUserIp?: string) => Promise<HttpAnswer>;
+  readonly post: (path: string, init: PostInit, endUserIp?: string) => Promise<HttpAnswer>;
   /** The error of an answer that is not a success, without our secret and without `code`. */
   readonly failureOf: (
     answer: HttpAnswer,
@@ -33,13 +36,13 @@ export function createAuth0(options: {
   readonly origin: string;
   readonly clientSecret: string;
   readonly timeoutSeconds: number;
-  readonly fetch: typeof fetch | undefined;
+  readonly fetch: Auth0Fetch | undefined;
   readonly now: () => number;
 }): Auth0 {
   const { origin, clientSecret, timeoutSeconds, now } = options;
   return {
     async post(path, init, endUserIp) {
-      const confidential: RequestInit = {
+      const confidential: ConfidentialInit = {
         ...confidentialInit(init, { clientSecret, endUserIp }),
         // Auth0 redirects no such call, and whoever does would get the secret.
         redirect: noRedirect,

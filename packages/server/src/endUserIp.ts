@@ -20,7 +20,7 @@ export interface TrustedProxy {
  * @returns `undefined` when it is not known or no address.
  */
 export function endUserIp(
-  headers: Headers,
+  headers: Pick<Headers, 'get'>,
   peerIp: string | undefined,
   proxy: TrustedProxy | undefined,
 ): string | undefined {

@@ -6,8 +6,9 @@ import {
   exchangePath,
   readTokens,
 } from '@auth0-passwordless/core/wire';
-import { answer } from './failureResponse.ts';
+import { answer } from './answer.ts';
 import type { HandlerContext, LoginEndpoint } from './handlerContext.ts';
+import type { RequestHead } from './incomingRequest.ts';
 import { readExchange } from './loginRequest.ts';
 import { tooMany } from './start.ts';
 
@@ -53,7 +54,7 @@ export const exchange: LoginEndpoint = async (context, request, body, connection
 /** @throws {PasswordlessError} `expired_code`, when this browser has no challenge for this person. */
 async function authSessionOf(
   { challengeCookie, settings }: HandlerContext,
-  request: Request,
+  request: RequestHead,
   to: string,
 ): Promise<string> {
   const challenge = Object(await challengeCookie.read(request));
@@ -66,7 +67,7 @@ async function authSessionOf(
 /** The step of the second factor: Auth0's token for the app's callback, a sealed one for the browser. */
 async function stepUp(
   { options, settings, seal }: HandlerContext,
-  request: Request,
+  request: RequestHead,
   mfa: MfaChallenge,
 ): Promise<PasswordlessError> {
   await options.onMfaRequired?.(mfa, request);

@@ -1,7 +1,11 @@
 import type { MfaChallenge, PasswordlessError, TokenSet, UserInfo } from '@auth0-passwordless/core';
-import { originOf } from '@auth0-passwordless/core/wire';
+import { type ConfidentialInit, type HttpFetch, originOf } from '@auth0-passwordless/core/wire';
 import type { TrustedProxy } from './endUserIp.ts';
+import type { RequestHead } from './incomingRequest.ts';
 import type { LimitOptions } from './limits.ts';
+
+/** What the handler needs of a `fetch`. Its requests are POSTs with plain headers and a text for a body. */
+export type Auth0Fetch = HttpFetch<ConfidentialInit>;
 
 /** A login that has just succeeded. */
 export interface Login {
@@ -46,18 +50,18 @@ interface CommonOptions {
    * Called once per login, before the cookie is set. What it returns becomes the JSON body of the answer; the
    * tokens never do by themselves. Throw a `PasswordlessError('access_denied')` to refuse the login.
    */
-  onAuthenticated?: ((login: Login, request: Request) => unknown) | undefined;
+  onAuthenticated?: ((login: Login, request: RequestHead) => unknown) | undefined;
   /**
    * Called with Auth0's own challenge when the code was right and a second factor is needed. The browser gets
    * `mfa_required` with the factors and a sealed token; give that to `openMfaToken` when it comes back to you.
    */
-  onMfaRequired?: ((mfa: MfaChallenge, request: Request) => unknown) | undefined;
+  onMfaRequired?: ((mfa: MfaChallenge, request: RequestHead) => unknown) | undefined;
   /** Called with every error of Auth0 and of your callbacks, for your log. None holds a code, a token or a secret. */
-  onError?: ((error: PasswordlessError, request: Request) => void) | undefined;
+  onError?: ((error: PasswordlessError, request: RequestHead) => void) | undefined;
   /** How long to wait for Auth0. Defaults to `15`. */
   timeoutSeconds?: number | undefined;
-  /** Replaces the global `fetch`, for tests and emulators. */
-  fetch?: typeof fetch | undefined;
+  /** How Auth0 is called. Defaults to the global `fetch`; on Node, `nodeFetch` of `./node` is quicker. */
+  fetch?: Auth0Fetch | undefined;
   /** Epoch milliseconds now. Defaults to `Date.now`. */
   now?: (() => number) | undefined;
 }

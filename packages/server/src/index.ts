@@ -1,5 +1,7 @@
+export type { Answer } from './answer.ts';
 export type { TrustedProxy } from './endUserIp.ts';
-export type { Login, PasswordlessHandlerOptions } from './handlerOptions.ts';
+export type { Auth0Fetch, Login, PasswordlessHandlerOptions } from './handlerOptions.ts';
+export type { IncomingRequest, RequestHead } from './incomingRequest.ts';
 export type { EndpointLimits, Limit, LimitOptions } from './limits.ts';
 export {
   type Connection,

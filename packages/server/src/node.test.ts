@@ -3,8 +3,10 @@ import {
   createServer,
   type IncomingMessage,
   request as httpRequest,
+  type RequestListener,
   type ServerResponse,
 } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { createEmulator } from '@auth0-passwordless/emulator';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toNodeListener, toRequest } from './node.ts';
@@ -16,7 +18,7 @@ afterEach(() => {
   for (const close of open.splice(0)) close();
 });
 
-async function listen() {
+async function listen(other?: RequestListener) {
   const emulator = createEmulator();
   const handler = createPasswordlessHandler({
     domain: 'http://localhost:4400',
@@ -32,6 +34,7 @@ async function listen() {
   };
   const server = createServer((incoming, outgoing) => {
     if (incoming.url?.startsWith('/passwordless/')) listener(incoming, outgoing);
+    else if (other) other(incoming, outgoing);
     else void page(incoming, outgoing);
   });
   server.listen(0, '127.0.0.1');
@@ -67,6 +70,20 @@ describe('toNodeListener', () => {
     const { post } = await listen();
     expect((await post('start', 'x'.repeat(1_000_000))).status).toBe(413);
     expect((await post('start', JSON.stringify(email))).status).toBe(204);
+  });
+
+  it('reads a header that came twice as one list, whatever the case of its name', async () => {
+    const { port } = await listen((incoming, outgoing) => {
+      const { url, method, headers } = toRequest(incoming);
+      outgoing.end([method, url, headers.get('X-Forwarded-For'), headers.get('x-other')].join(' '));
+    });
+    const request = httpRequest({ port, host: '127.0.0.1', path: '//other.example/a' });
+    request.setHeader('x-forwarded-for', ['192.0.2.1', '192.0.2.2']);
+    request.end();
+    const [response] = await once(request, 'response');
+    expect(await text(response)).toBe(
+      `GET http://127.0.0.1:${port}//other.example/a 192.0.2.1, 192.0.2.2 `,
+    );
   });
 
   it('answers a request with a broken host with 400', async () => {

@@ -1,33 +1,21 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingRequest } from './incomingRequest.ts';
 import type { PasswordlessHandler } from './passwordlessHandler.ts';
 
-/** A request of `node:http` as a `Request`, for `getSession` and `getAccessToken`. */
-export function toRequest(incoming: IncomingMessage): Request {
-  const { method = 'GET', url = '/', socket } = incoming;
+export { nodeFetch } from './nodeFetch.ts';
+
+/** A request of `node:http` as the handler takes it, for `getSession` and `getAccessToken` too. */
+export function toRequest(incoming: IncomingMessage): IncomingRequest {
+  const { method = 'GET', url = '/', socket, headers } = incoming;
   const isEncrypted = 'encrypted' in socket && socket.encrypted === true;
-  const host = incoming.headers.host ?? 'localhost';
-  const address = new URL(
-    url.startsWith('/') ? url : '/',
-    `${isEncrypted ? 'https' : 'http'}://${host}`,
-  );
-  const headers = new Headers();
-  for (const [name, values = []] of Object.entries(incoming.headersDistinct)) {
-    // Of HTTP/2, which `Headers` does not take.
-    if (!name.startsWith(':')) for (const value of values) headers.append(name, value);
-  }
-  if (method === 'GET' || method === 'HEAD') return new Request(address, { method, headers });
-  const chunks: AsyncIterator<Uint8Array> = incoming[Symbol.asyncIterator]();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    // No `cancel`: ending the iterator would end the connection before the answer is out.
-  });
-  // Streams need `duplex` (Fetch standard), which TypeScript's DOM does not know yet.
-  const init: RequestInit & { duplex: 'half' } = { method, headers, body, duplex: 'half' };
-  return new Request(address, init);
+  const host = headers.host ?? 'localhost';
+  return {
+    method,
+    url: `${isEncrypted ? 'https' : 'http'}://${host}${url.startsWith('/') ? url : '/'}`,
+    headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
+    // Without `destroyOnReturn`, a body that is too large would end the connection before the answer is out.
+    body: incoming.iterator({ destroyOnReturn: false }),
+  };
 }
 
 /**
@@ -38,13 +26,14 @@ export function toRequest(incoming: IncomingMessage): Request {
  * ```ts
  * import { createServer } from 'node:http'
  * import { createPasswordlessHandler } from '@auth0-passwordless/server'
- * import { toNodeListener } from '@auth0-passwordless/server/node'
+ * import { nodeFetch, toNodeListener } from '@auth0-passwordless/server/node'
  *
  * const auth = createPasswordlessHandler({
  *   domain: 'example.eu.auth0.com',
  *   clientId: 'your-client-id',
  *   clientSecret: process.env.AUTH0_CLIENT_SECRET ?? '',
  *   cookieSecret: process.env.COOKIE_SECRET ?? '',
+ *   fetch: nodeFetch,
  * })
  * createServer(toNodeListener(auth)).listen(3000)
  * ```
@@ -52,16 +41,18 @@ export function toRequest(incoming: IncomingMessage): Request {
 export function toNodeListener(handler: PasswordlessHandler): RequestListener {
   return (incoming, outgoing) => {
     const serve = async () => {
-      const response = await handler(toRequest(incoming), { ip: incoming.socket.remoteAddress });
-      const headers = [...response.headers].filter(([name]) => name !== 'set-cookie');
-      const cookies = response.headers.getSetCookie();
-      outgoing.writeHead(response.status, {
-        ...Object.fromEntries(headers),
-        ...(cookies.length > 0 && { 'set-cookie': cookies }),
+      const answer = await handler.serve(toRequest(incoming), {
+        ip: incoming.socket.remoteAddress,
       });
-      outgoing.end(await response.text());
+      const { status, headers, setCookies, body } = answer;
+      outgoing.writeHead(
+        status,
+        setCookies.length > 0 ? { ...headers, 'set-cookie': [...setCookies] } : headers,
+      );
+      if (body === null) outgoing.end();
+      else outgoing.end(body);
     };
-    // The handler never rejects; a request that is none (a broken Host, say) does.
+    // Rejects for a request that is none (a broken Host, say).
     serve().catch(() => outgoing.writeHead(400).end());
   };
 }

@@ -1,10 +1,11 @@
 import { PasswordlessError, type TokenSet } from '@auth0-passwordless/core';
+import { answer, type Answer, failureAnswer, refusalAnswer, toResponse } from './answer.ts';
 import { createAuth0 } from './auth0.ts';
 import { endUserIp } from './endUserIp.ts';
 import { exchange } from './exchange.ts';
-import { answer, failureResponse, refusalResponse } from './failureResponse.ts';
 import type { HandlerContext, LoginEndpoint } from './handlerContext.ts';
 import { type PasswordlessHandlerOptions, readHandlerOptions } from './handlerOptions.ts';
+import type { IncomingRequest, RequestHead } from './incomingRequest.ts';
 import { createLimits } from './limits.ts';
 import { createPace } from './pace.ts';
 import { readJson, refuseMethod, refuseOrigin, refuseType } from './requestGuards.ts';
@@ -26,6 +27,8 @@ export interface PasswordlessHandler {
    * Never rejects.
    */
   (request: Request, connection?: Connection): Promise<Response>;
+  /** The same for servers without `Request` and `Response`. Rejects only if `request.url` is none. */
+  readonly serve: (request: IncomingRequest, connection?: Connection) => Promise<Answer>;
   /**
    * Who is signed in, by the cookie of a request. Asks nobody.
    *
@@ -33,7 +36,7 @@ export interface PasswordlessHandler {
    *   session would end while it is in use.
    */
   readonly getSession: (
-    request: Request,
+    request: RequestHead,
   ) => Promise<{ session: ServerSession | null; setCookies: string[] }>;
   /**
    * An access token that has not expired, to call your API for the person. Refreshes it 30 seconds ahead of its
@@ -46,7 +49,7 @@ export interface PasswordlessHandler {
    * Rejects with a `PasswordlessError`, such as `provider_down`, when a refresh is due and Auth0 cannot say.
    */
   readonly getAccessToken: (
-    request: Request,
+    request: RequestHead,
   ) => Promise<{ accessToken: string | null; setCookies: string[] }>;
   /**
    * Begins a session with tokens that you have got yourself, as at the end of a second factor.
@@ -54,7 +57,7 @@ export interface PasswordlessHandler {
    * @returns The `Set-Cookie` lines to send. Rejects with `unexpected_response` when the ID token is not for this
    *   application.
    */
-  readonly signIn: (request: Request, tokens: TokenSet) => Promise<string[]>;
+  readonly signIn: (request: RequestHead, tokens: TokenSet) => Promise<string[]>;
   /** Auth0's MFA token out of the sealed one that the browser has; `null` when it is none, or older than ten minutes. */
   readonly openMfaToken: (sealed: string) => Promise<string | null>;
 }
@@ -106,7 +109,7 @@ export function createPasswordlessHandler(
   const { clientId, clientSecret, fetch } = options;
   const seal = createSeal(cookieSecrets);
   const auth0 = createAuth0({ ...settings, clientSecret, fetch });
-  const isLocal = (request: Request) => isLocalPage(request, origins);
+  const isLocal = (request: RequestHead) => isLocalPage(request, origins);
   const cookieFor = (purpose: 'session' | 'challenge', name: string) =>
     createSealedCookie({ name, purpose, seal, isLocal });
   const session = createServerSession({
@@ -132,19 +135,19 @@ export function createPasswordlessHandler(
       } catch {
         // A log that fails is no reason to leave the person without an answer.
       }
-      return failureResponse(error, { at: now(), upstream });
+      return failureAnswer(error, { at: now(), upstream });
     },
   };
 
   const login =
     (endpoint: LoginEndpoint) =>
-    async (request: Request, connection: Connection | undefined): Promise<Response> => {
+    async (request: IncomingRequest, connection: Connection | undefined): Promise<Answer> => {
       const wrongType = refuseType(request);
-      if (wrongType) return refusalResponse(wrongType);
+      if (wrongType) return refusalAnswer(wrongType);
       const read = await readJson(request);
       return 'body' in read
         ? endpoint(context, request, read.body, connection)
-        : refusalResponse(read);
+        : refusalAnswer(read);
     };
 
   const routes: Readonly<
@@ -163,18 +166,18 @@ export function createPasswordlessHandler(
     '/logout': ['POST', async (request) => answer(204, undefined, await session.end(request))],
   };
 
-  const handle = async (request: Request, connection?: Connection): Promise<Response> => {
+  const serve = async (request: IncomingRequest, connection?: Connection): Promise<Answer> => {
     const { pathname } = new URL(request.url);
     const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : '';
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    if (!route) return refusalResponse({ status: 404, detail: 'There is no such route.' });
-    const [method, serve] = route;
+    if (!route) return refusalAnswer({ status: 404, detail: 'There is no such route.' });
+    const [method, endpoint] = route;
     const refusal =
       refuseMethod(request, method) ??
       (method === 'GET' ? undefined : refuseOrigin(request, origins));
-    if (refusal) return refusalResponse(refusal);
+    if (refusal) return refusalAnswer(refusal);
     try {
-      return await serve(request, connection);
+      return await endpoint(request, connection);
     } catch (cause) {
       const error =
         cause instanceof PasswordlessError
@@ -184,10 +187,15 @@ export function createPasswordlessHandler(
     }
   };
 
+  const handle = async (request: Request, connection?: Connection) =>
+    toResponse(await serve(request, connection));
+
   return Object.assign(handle, {
+    serve,
     getSession: session.getSession,
     getAccessToken: session.getAccessToken,
-    signIn: (request: Request, tokens: TokenSet) => session.write(request, session.begin(tokens)),
+    signIn: (request: RequestHead, tokens: TokenSet) =>
+      session.write(request, session.begin(tokens)),
     async openMfaToken(sealed: string) {
       const { token, expiresAt } = Object(await seal.open('mfa', sealed));
       return typeof token === 'string' && expiresAt > now() ? token : null;
@@ -196,7 +204,7 @@ export function createPasswordlessHandler(
 }
 
 /** Over http to this machine, where browsers take no `__Host-` cookie. A proxy that ends TLS says so, or `origins` do. */
-function isLocalPage(request: Request, origins: readonly string[]): boolean {
+function isLocalPage(request: RequestHead, origins: readonly string[]): boolean {
   const pages = origins.length > 0 ? origins : [request.url];
   const isForwarded = request.headers.get('x-forwarded-proto')?.startsWith('https') ?? false;
   return (

@@ -1,3 +1,5 @@
+import type { IncomingRequest, RequestHead } from './incomingRequest.ts';
+
 /** Why a request is not served. Written for developers; nothing of the request is in it. */
 export interface Refusal {
   readonly status: number;
@@ -9,7 +11,10 @@ export interface Refusal {
 const bodyLimit = 8192;
 
 /** Whether another site makes the person's browser call (CSRF). Only browsers send these headers, and no script can. */
-export function refuseOrigin(request: Request, origins: readonly string[]): Refusal | undefined {
+export function refuseOrigin(
+  request: RequestHead,
+  origins: readonly string[],
+): Refusal | undefined {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   if (origin !== null && origins.includes(origin)) return undefined;
@@ -25,13 +30,13 @@ export function refuseOrigin(request: Request, origins: readonly string[]): Refu
   return { status: 403, detail };
 }
 
-export function refuseMethod(request: Request, method: string): Refusal | undefined {
+export function refuseMethod(request: RequestHead, method: string): Refusal | undefined {
   if (request.method === method) return undefined;
   return { status: 405, detail: `This route takes ${method}.`, headers: { allow: method } };
 }
 
 /** A form can be sent from any page; JSON cannot without asking first. */
-export function refuseType(request: Request): Refusal | undefined {
+export function refuseType(request: RequestHead): Refusal | undefined {
   const type = request.headers.get('content-type') ?? '';
   if (/^application\/json\s*(;|$)/i.test(type)) return undefined;
   return { status: 415, detail: 'The body must be application/json.' };
@@ -39,30 +44,22 @@ export function refuseType(request: Request): Refusal | undefined {
 
 /** The members of the JSON object in the body, or why there are none. Reads no more than the limit. */
 export async function readJson(
-  request: Request,
+  request: IncomingRequest,
 ): Promise<{ body: Readonly<Record<string, unknown>> } | Refusal> {
   const tooLarge = { status: 413, detail: `The body may have ${bodyLimit} bytes.` };
   if (Number(request.headers.get('content-length')) > bodyLimit) return tooLarge;
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    let chunk;
-    try {
-      // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
-      chunk = await reader?.read();
-    } catch {
-      // Who hangs up in the middle has made no mistake of ours.
-      return { status: 400, detail: 'The body has broken off.' };
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length;
+      if (size > bodyLimit) return tooLarge;
+      text += decoder.decode(chunk, { stream: true });
     }
-    if (!chunk || chunk.done) break;
-    size += chunk.value.length;
-    if (size > bodyLimit) {
-      void reader?.cancel().catch(() => undefined);
-      return tooLarge;
-    }
-    text += decoder.decode(chunk.value, { stream: true });
+  } catch {
+    // Who hangs up in the middle has made no mistake of ours.
+    return { status: 400, detail: 'The body has broken off.' };
   }
   try {
     const body: unknown = JSON.parse(text + decoder.decode());

@@ -1,16 +1,28 @@
+import type { RequestHead } from './incomingRequest.ts';
 import type { Seal, SealPurpose } from './seal.ts';
 
 export interface SealedCookie {
   /** What the request's cookie holds; `undefined` when there is none, or none that we have sealed. */
-  readonly read: (request: Request) => Promise<unknown>;
+  readonly read: (request: RequestHead) => Promise<unknown>;
   /** The `Set-Cookie` lines that put `value` there, in as many cookies as it takes. */
-  readonly write: (request: Request, value: unknown, maxAgeSeconds: number) => Promise<string[]>;
+  readonly write: (
+    request: RequestHead,
+    value: unknown,
+    maxAgeSeconds: number,
+  ) => Promise<string[]>;
   /** The `Set-Cookie` lines that take it away. */
-  readonly clear: (request: Request) => string[];
+  readonly clear: (request: RequestHead) => string[];
 }
 
 /** Browsers take 4096 bytes, name and attributes among them. */
-const chunkLength = 3800;
+const chunk = /.{1,3800}/g;
+
+/** Where the cookies of a page are: at http on this machine, or anywhere else. */
+interface Place {
+  /** The name of the first chunk. */
+  readonly base: string;
+  readonly secure: '' | '; Secure';
+}
 
 /**
  * A cookie that no script can read and nobody but us can write: encrypted, `HttpOnly`, `SameSite=Lax`, for this
@@ -23,36 +35,17 @@ export function createSealedCookie(options: {
   readonly name: string;
   readonly purpose: SealPurpose;
   readonly seal: Seal;
-  readonly isLocal: (request: Request) => boolean;
+  readonly isLocal: (request: RequestHead) => boolean;
 }): SealedCookie {
   const { name, purpose, seal, isLocal } = options;
-  const nameFor = (request: Request) => (isLocal(request) ? name : `__Host-${name}`);
-
-  const line = (request: Request, cookie: string, value: string, maxAgeSeconds: number) => {
-    const attributes = `Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax`;
-    return `${cookie}=${value}; ${attributes}${isLocal(request) ? '' : '; Secure'}`;
-  };
-
-  /** Those of the request's cookies that are ours, whole or chunk: `name`, `name.1`, `name.2` … */
-  const present = (request: Request): Map<string, string> => {
-    const base = nameFor(request);
-    const isOurs = (cookie: string) =>
-      cookie === base ||
-      (cookie.startsWith(`${base}.`) && /^\d+$/.test(cookie.slice(base.length + 1)));
-    const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair): [string, string] => {
-      const at = pair.indexOf('=');
-      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-    });
-    return new Map(pairs.filter(([cookie]) => isOurs(cookie)));
-  };
-
-  const clearAll = (request: Request, cookies: Iterable<string>) =>
-    [...cookies].map((cookie) => line(request, cookie, '', 0));
+  const placeOf = (request: RequestHead): Place =>
+    isLocal(request) ? { base: name, secure: '' } : { base: `__Host-${name}`, secure: '; Secure' };
 
   return {
     async read(request) {
-      const base = nameFor(request);
-      const cookies = present(request);
+      const place = placeOf(request);
+      const { base } = place;
+      const cookies = present(request, place);
       let text = cookies.get(base);
       for (let index = 1; text !== undefined && cookies.has(`${base}.${index}`); index += 1) {
         text += cookies.get(`${base}.${index}`);
@@ -60,20 +53,40 @@ export function createSealedCookie(options: {
       return text === undefined ? undefined : seal.open(purpose, text);
     },
     async write(request, value, maxAgeSeconds) {
-      const base = nameFor(request);
+      const place = placeOf(request);
+      const { base } = place;
       const text = await seal.close(purpose, value);
-      const chunks = text.match(new RegExp(`.{1,${chunkLength}}`, 'g')) ?? [];
+      const chunks = text.match(chunk) ?? [];
       const cookies = new Map(
-        chunks.map((chunk, index) => [index === 0 ? base : `${base}.${index}`, chunk]),
+        chunks.map((part, index) => [index === 0 ? base : `${base}.${index}`, part]),
       );
       // A session that has become smaller leaves no chunk of the one before.
-      const left = [...present(request).keys()].filter((cookie) => !cookies.has(cookie));
-      const lines = [...cookies].map(([cookie, chunk]) =>
-        line(request, cookie, chunk, maxAgeSeconds),
-      );
-      return [...lines, ...clearAll(request, left)];
+      const left = [...present(request, place).keys()].filter((cookie) => !cookies.has(cookie));
+      const lines = [...cookies].map(([cookie, part]) => line(place, cookie, part, maxAgeSeconds));
+      return [...lines, ...clearAll(place, left)];
     },
     // Also when the request has none: it may have been sent before the cookie arrived.
-    clear: (request) => clearAll(request, new Set([nameFor(request), ...present(request).keys()])),
+    clear(request) {
+      const place = placeOf(request);
+      return clearAll(place, new Set([place.base, ...present(request, place).keys()]));
+    },
   };
+}
+
+const line = ({ secure }: Place, cookie: string, value: string, maxAgeSeconds: number) =>
+  `${cookie}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+
+const clearAll = (place: Place, cookies: Iterable<string>) =>
+  [...cookies].map((cookie) => line(place, cookie, '', 0));
+
+/** Those of the request's cookies that are ours, whole or chunk: `name`, `name.1`, `name.2` … */
+function present(request: RequestHead, { base }: Place): Map<string, string> {
+  const isOurs = (cookie: string) =>
+    cookie === base ||
+    (cookie.startsWith(`${base}.`) && /^\d+$/.test(cookie.slice(base.length + 1)));
+  const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair): [string, string] => {
+    const at = pair.indexOf('=');
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+  });
+  return new Map(pairs.filter(([cookie]) => isOurs(cookie)));
 }

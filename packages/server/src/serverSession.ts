@@ -10,6 +10,7 @@ import {
   revokePath,
 } from '@auth0-passwordless/core/wire';
 import type { Auth0 } from './auth0.ts';
+import type { RequestHead } from './incomingRequest.ts';
 import type { SealedCookie } from './sealedCookie.ts';
 
 /** Who is signed in. */
@@ -56,10 +57,10 @@ export function createServerSession(context: SessionContext) {
   const endOf = ({ startedAt, sealedAt }: StoredSession) =>
     Math.min(startedAt + absoluteSeconds * 1000, sealedAt + rollingSeconds * 1000);
 
-  const write = (request: Request, session: StoredSession) =>
+  const write = (request: RequestHead, session: StoredSession) =>
     cookie.write(request, session, Math.ceil((endOf(session) - now()) / 1000));
 
-  const read = async (request: Request): Promise<StoredSession | null> => {
+  const read = async (request: RequestHead): Promise<StoredSession | null> => {
     const stored = await cookie.read(request);
     return isStored(stored) && endOf(stored) > now() ? stored : null;
   };
@@ -110,7 +111,7 @@ export function createServerSession(context: SessionContext) {
       return { version: 1, user, tokens: rest, startedAt: now(), sealedAt: now() };
     },
     write,
-    getSession: async (request: Request) => {
+    getSession: async (request: RequestHead) => {
       const stored = await read(request);
       if (!stored) return { session: null, setCookies: [] };
       const { user, startedAt } = stored;
@@ -120,7 +121,7 @@ export function createServerSession(context: SessionContext) {
       const session: ServerSession = { user, startedAt, expiresAt: endOf(current) };
       return { session, setCookies: isDue ? await write(request, current) : [] };
     },
-    getAccessToken: async (request: Request) => {
+    getAccessToken: async (request: RequestHead) => {
       const stored = await read(request);
       if (!stored) return { accessToken: null, setCookies: [] };
       const { accessToken, expiresAt, refreshToken } = stored.tokens;
@@ -141,7 +142,7 @@ export function createServerSession(context: SessionContext) {
       }
     },
     /** Revokes the refresh token, if Auth0 can be reached. @returns The lines that end the session. */
-    async end(request: Request): Promise<string[]> {
+    async end(request: RequestHead): Promise<string[]> {
       const stored = await read(request);
       // A newer one than in the cookie must not outlive this.
       const refreshToken = stored && (await newestOf(stored)).tokens.refreshToken;

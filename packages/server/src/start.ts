@@ -6,7 +6,7 @@ import {
   startInit,
   startPath,
 } from '@auth0-passwordless/core/wire';
-import { answer } from './failureResponse.ts';
+import { answer } from './answer.ts';
 import type { LoginEndpoint } from './handlerContext.ts';
 import { hex } from './hex.ts';
 import { readStart } from './loginRequest.ts';

@@ -1,14 +1,25 @@
 import { PasswordlessError } from '../passwordlessError.ts';
 import { developerDetail } from '../setupHint.ts';
 
+/** What is read of an answer; a `Response` has it. */
+export interface HttpResponse extends Pick<Response, 'ok' | 'status'> {
+  readonly headers: Pick<Headers, 'get'>;
+}
+
 /** An answer whose body has been read, so that nothing after it can fail on the network. */
 export interface HttpAnswer {
-  readonly response: Response;
+  readonly response: HttpResponse;
   readonly text: string;
 }
 
-export interface HttpRequestOptions {
-  readonly fetch?: typeof fetch | undefined;
+/** What is needed of a `fetch`; the global one has it. */
+export type HttpFetch<Init extends RequestInit = RequestInit> = (
+  url: string,
+  init: Init & { readonly signal: AbortSignal },
+) => Promise<HttpResponse & Pick<Response, 'text'>>;
+
+export interface HttpRequestOptions<Init extends RequestInit> {
+  readonly fetch?: HttpFetch<Init> | undefined;
   readonly timeoutSeconds?: number | undefined;
 }
 
@@ -16,11 +27,11 @@ export interface HttpRequestOptions {
  * One request, one answer, whatever its status. Rejects with `timeout`, `aborted`, `offline` or
  * `network` when there is none. The time limit covers the body too; the request is never repeated.
  */
-export async function httpRequest(
+export async function httpRequest<Init extends RequestInit>(
   url: string,
-  init: RequestInit,
+  init: Init,
   // The global one is looked up at each call: a page may replace it after its client was made.
-  { fetch = globalThis.fetch, timeoutSeconds = 15 }: HttpRequestOptions,
+  { fetch = globalThis.fetch, timeoutSeconds = 15 }: HttpRequestOptions<Init>,
   signal?: AbortSignal,
 ): Promise<HttpAnswer> {
   const controller = new AbortController();

@@ -12,6 +12,7 @@ export function decodeJwt(token: string): readonly Claims[] {
 /** JSON in UTF-8 in Base64url. */
 function decodePart(part: string): Claims {
   const bytes = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
-  const utf8 = Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+  const utf8 = new Uint8Array(bytes.length);
+  for (let at = 0; at < utf8.length; at += 1) utf8[at] = bytes.charCodeAt(at);
   return Object(JSON.parse(new TextDecoder().decode(utf8)));
 }

@@ -1,4 +1,4 @@
-import type { HttpAnswer } from '../clients/httpRequest.ts';
+import type { HttpAnswer, HttpResponse } from '../clients/httpRequest.ts';
 import {
   type MfaChallenge,
   PasswordlessError,
@@ -44,7 +44,7 @@ export function readFailure(
 function hintOf(
   code: PasswordlessErrorCode,
   said: string,
-  response: Response,
+  response: HttpResponse,
 ): SetupHint | undefined {
   try {
     if (process.env.NODE_ENV !== 'production' && code === 'misconfigured') {
@@ -113,7 +113,7 @@ export function meaningOf(status: number): PasswordlessErrorCode {
 }
 
 /** `Retry-After` in seconds or as a date, else `X-RateLimit-Reset` in epoch seconds; never in the past. */
-export function readRetryAt(headers: Headers, at: number): number | undefined {
+export function readRetryAt(headers: Pick<Headers, 'get'>, at: number): number | undefined {
   const after = headers.get('retry-after') ?? '';
   const reset = Number(headers.get('x-ratelimit-reset'));
   const candidates = [at + Number(after) * 1000, Date.parse(after), reset * 1000];

@@ -19,11 +19,17 @@ export const crossOriginPath = '/co/authenticate';
 
 const otpGrant = 'http://auth0.com/oauth/grant-type/passwordless/otp';
 
+/** A request with a body, as plain as can be: whoever adds to it needs to know no other form. */
+export interface PostInit extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | URLSearchParams;
+}
+
 /**
  * `POST /passwordless/start`. The body is an allow-list, because Auth0 refuses unknown keys, and
  * `send` is always in it, because Auth0's default is a link.
  */
-export function startInit(clientId: string, request: StartRequest): RequestInit {
+export function startInit(clientId: string, request: StartRequest): PostInit {
   const body =
     request.connection === 'email'
       ? { email: request.email, send: request.send ?? 'code', authParams: request.authParams }
@@ -43,7 +49,7 @@ export function challengeInit(
     allowSignup?: boolean | undefined;
     deliveryMethod?: string | undefined;
   },
-): RequestInit {
+): PostInit {
   const to =
     request.connection === 'email'
       ? { email: request.email }
@@ -56,7 +62,7 @@ export function challengeInit(
 }
 
 /** `POST /co/authenticate`: a code for a login ticket. Auth0 takes these members and no other. */
-export function crossOriginInit(clientId: string, request: ExchangeCodeRequest): RequestInit {
+export function crossOriginInit(clientId: string, request: ExchangeCodeRequest): PostInit {
   const init = json({
     client_id: clientId,
     credential_type: otpGrant,
@@ -83,7 +89,7 @@ export function exchangeInit(
   clientId: string,
   request: ExchangeCodeRequest,
   { isLegacy, ...options }: ExchangeOptions,
-): RequestInit {
+): PostInit {
   const { connection, code } = request;
   const grant = isLegacy
     ? { grant_type: 'password', connection, password: code }
@@ -95,7 +101,7 @@ export function exchangeInit(
 export function challengedCodeInit(
   clientId: string,
   challenged: { code: string; scope: string; authSession: string },
-): RequestInit {
+): PostInit {
   return form({
     client_id: clientId,
     grant_type: otpGrant,
@@ -110,7 +116,7 @@ export function authorizationCodeInit(
   clientId: string,
   authorizationCode: string,
   { redirectUri, codeVerifier }: { redirectUri: string; codeVerifier?: string | undefined },
-): RequestInit {
+): PostInit {
   return form({
     grant_type: 'authorization_code',
     client_id: clientId,
@@ -162,7 +168,7 @@ export function linkAuthParams(
 }
 
 /** A JSON body. Members that are `undefined` are left out. */
-export function json(body: object, language?: string): RequestInit {
+export function json(body: object, language?: string): PostInit {
   return {
     method: 'POST',
     headers: {
@@ -177,7 +183,7 @@ export function json(body: object, language?: string): RequestInit {
 }
 
 /** A form needs no CORS preflight, which saves a round trip. */
-export const form = (body: Members): RequestInit => ({ method: 'POST', body: members(body) });
+export const form = (body: Members): PostInit => ({ method: 'POST', body: members(body) });
 
 type Members = Readonly<Record<string, string | undefined>>;
 

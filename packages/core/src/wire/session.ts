@@ -3,17 +3,17 @@ import type { UserInfo } from '../session.ts';
 import { required } from './answers.ts';
 import { type Body, readBody, string } from './body.ts';
 import { decodeJwt } from './decodeJwt.ts';
-import { form, members } from './requests.ts';
+import { form, members, type PostInit } from './requests.ts';
 
 export const revokePath = '/oauth/revoke';
 export const userinfoPath = '/userinfo';
 
 /** `POST /oauth/token`: new tokens with the scopes of the login. */
-export const refreshInit = (clientId: string, refreshToken: string): RequestInit =>
+export const refreshInit = (clientId: string, refreshToken: string): PostInit =>
   form({ grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken });
 
 /** `POST /oauth/revoke`, which goes out even when the page is left right after the click. */
-export const revokeInit = (clientId: string, refreshToken: string): RequestInit => ({
+export const revokeInit = (clientId: string, refreshToken: string): PostInit => ({
   ...form({ client_id: clientId, token: refreshToken, token_type_hint: 'refresh_token' }),
   keepalive: true,
 });

@@ -6,7 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import type { LimitOptions } from '../limits.ts';
-import { toNodeListener } from '../node.ts';
+import { nodeFetch, toNodeListener } from '../node.ts';
 import { createPasswordlessHandler } from '../passwordlessHandler.ts';
 import { clientSecret, cookieSecret } from './secrets.ts';
 
@@ -47,6 +47,7 @@ async function main() {
     clientId: 'web',
     clientSecret,
     cookieSecret,
+    fetch: nodeFetch,
     trustedProxy: { isTrusted: (peer) => peer === '127.0.0.1' },
     limits: { ...limits, ...(redis && { redis: await connect(redis) }) },
   });
