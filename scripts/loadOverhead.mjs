@@ -3,7 +3,8 @@
 // under load.
 //
 // Not within the load: 100 at once on a few cores wait for each other most of the time, and one could not tell whose
-// time it was. Of ten rounds those three count in which the *direct* calls were quickest: in the others, somebody else
+// time it was. Nor right after it: for some seconds, threads of V8 compile and collect what it has left. After four
+// rounds that do not count come ten, of which those three count in which the *direct* calls were quickest: in the others, somebody else
 // was at work on this machine. The overhead is the difference of the percentiles, of `start` or of `exchange`,
 // whichever is worse. It has in it what a call costs anyway: another hop over loopback, another server to take it.
 import { performance } from 'node:perf_hooks';
@@ -90,6 +91,7 @@ async function inTurn(people, ask) {
 const percentile = (values, share) =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 
+const settlingRounds = 4;
 const rounds = 10;
 const countedRounds = 3;
 const blockSize = 20;
@@ -105,7 +107,7 @@ export async function overhead({ handlers, emulator }, personOf, blocks) {
   const peopleOf = (group, block) =>
     Array.from({ length: blockSize }, (_, index) => personOf(group, block * blockSize + index));
   const measured = [];
-  for (let round = 0; round < rounds; round += 1) {
+  for (let round = 0; round < settlingRounds + rounds; round += 1) {
     /** @type {Milliseconds[]} */
     const through = [];
     /** @type {Milliseconds[]} */
@@ -118,7 +120,7 @@ export async function overhead({ handlers, emulator }, personOf, blocks) {
       direct.push(...(await atAuth0(emulator, peopleOf('direct', block))));
     }
     const sum = direct.reduce((total, { start, exchange }) => total + start + exchange, 0);
-    measured.push({ through, direct, sum });
+    if (round >= settlingRounds) measured.push({ through, direct, sum });
   }
   const counted = measured.toSorted((a, b) => a.sum - b.sum).slice(0, countedRounds);
   const worst = { p50: -Infinity, p99: -Infinity };

@@ -1,5 +1,4 @@
-import { createPasswordlessHandler } from '@auth0-passwordless/server';
-import { nodeFetch, toNodeListener } from '@auth0-passwordless/server/node';
+import { createPasswordlessHandler, toNodeListener } from '@auth0-passwordless/server/node';
 
 const {
   VITE_AUTH0_DOMAIN: domain = '',
@@ -10,12 +9,5 @@ const {
 
 /** The login of the playground on a server. None of this but the domain ever reaches the browser. */
 export const login = toNodeListener(
-  createPasswordlessHandler({
-    domain,
-    clientId,
-    clientSecret,
-    cookieSecret,
-    basePath: '/auth',
-    fetch: nodeFetch,
-  }),
+  createPasswordlessHandler({ domain, clientId, clientSecret, cookieSecret, basePath: '/auth' }),
 );

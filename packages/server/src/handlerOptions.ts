@@ -60,7 +60,7 @@ interface CommonOptions {
   onError?: ((error: PasswordlessError, request: RequestHead) => void) | undefined;
   /** How long to wait for Auth0. Defaults to `15`. */
   timeoutSeconds?: number | undefined;
-  /** How Auth0 is called. Defaults to the global `fetch`; on Node, `nodeFetch` of `./node` is quicker. */
+  /** How Auth0 is called. Defaults to the global `fetch`, and in `./node` to a way of its own. */
   fetch?: Auth0Fetch | undefined;
   /** Epoch milliseconds now. Defaults to `Date.now`. */
   now?: (() => number) | undefined;

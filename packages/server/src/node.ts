@@ -1,10 +1,35 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
+import { createHandler } from './createHandler.ts';
+import type { PasswordlessHandlerOptions } from './handlerOptions.ts';
 import type { IncomingRequest } from './incomingRequest.ts';
+import { nodeFetch } from './nodeFetch.ts';
+import { createNodeSeal } from './nodeSeal.ts';
 import type { PasswordlessHandler } from './passwordlessHandler.ts';
 
-export { nodeFetch } from './nodeFetch.ts';
+/**
+ * The same as `createPasswordlessHandler` of the main entry, quicker: it calls Auth0 by `node:http` and `node:https`
+ * unless `fetch` is given, and seals cookies by `node:crypto`. Both read each other's cookies.
+ *
+ * @example
+ * ```ts
+ * import { createServer } from 'node:http'
+ * import { createPasswordlessHandler, toNodeListener } from '@auth0-passwordless/server/node'
+ *
+ * const auth = createPasswordlessHandler({
+ *   domain: 'example.eu.auth0.com',
+ *   clientId: 'your-client-id',
+ *   clientSecret: process.env.AUTH0_CLIENT_SECRET ?? '',
+ *   cookieSecret: process.env.COOKIE_SECRET ?? '',
+ * })
+ * createServer(toNodeListener(auth)).listen(3000)
+ * ```
+ */
+export const createPasswordlessHandler = (
+  options: PasswordlessHandlerOptions,
+): PasswordlessHandler =>
+  createHandler({ ...options, fetch: options.fetch ?? nodeFetch }, createNodeSeal);
 
-/** A request of `node:http` as the handler takes it, for `getSession` and `getAccessToken` too. */
+/** A request of `node:http`, for `getSession`, `getAccessToken` and `signIn`. */
 export function toRequest(incoming: IncomingMessage): IncomingRequest {
   const { method = 'GET', url = '/', socket, headers } = incoming;
   const isEncrypted = 'encrypted' in socket && socket.encrypted === true;
@@ -21,22 +46,6 @@ export function toRequest(incoming: IncomingMessage): IncomingRequest {
 /**
  * The handler as a listener of `node:http`, or a route of Express, Fastify (raw) and the like. Knows the address of the
  * connection, so that limits by IP work without a proxy.
- *
- * @example
- * ```ts
- * import { createServer } from 'node:http'
- * import { createPasswordlessHandler } from '@auth0-passwordless/server'
- * import { nodeFetch, toNodeListener } from '@auth0-passwordless/server/node'
- *
- * const auth = createPasswordlessHandler({
- *   domain: 'example.eu.auth0.com',
- *   clientId: 'your-client-id',
- *   clientSecret: process.env.AUTH0_CLIENT_SECRET ?? '',
- *   cookieSecret: process.env.COOKIE_SECRET ?? '',
- *   fetch: nodeFetch,
- * })
- * createServer(toNodeListener(auth)).listen(3000)
- * ```
  */
 export function toNodeListener(handler: PasswordlessHandler): RequestListener {
   return (incoming, outgoing) => {

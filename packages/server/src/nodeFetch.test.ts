@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { listen as listenAsAuth0 } from '@auth0-passwordless/emulator/node';
 import { afterEach, expect, it } from 'vitest';
-import { nodeFetch } from './node.ts';
-import { createPasswordlessHandler } from './passwordlessHandler.ts';
+import { createPasswordlessHandler } from './node.ts';
+import { nodeFetch } from './nodeFetch.ts';
 import { clientSecret, cookieSecret, email } from './testing/loginServer.ts';
 
 const open: (() => unknown)[] = [];
@@ -99,7 +99,7 @@ it.each(['before', 'in the middle of'])(
     });
     await expect(
       nodeFetch(`http://${host}/`, { ...post, signal: aborts.signal }),
-    ).rejects.toMatchObject({ code: /^(ABORT_ERR|ECONNRESET)$/ });
+    ).rejects.toMatchObject({ message: expect.stringContaining('abort') });
     expect(closed).toBeDefined();
     await closed;
   },
@@ -112,7 +112,6 @@ it('logs in through the handler; a code that is wrong and an Auth0 that is gone 
     clientId: 'web',
     clientSecret,
     cookieSecret,
-    fetch: nodeFetch,
   });
   const origin = 'https://app.example.com';
   const call = (path: string, body: object) =>

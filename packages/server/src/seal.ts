@@ -10,8 +10,8 @@ export interface Seal {
   readonly open: (purpose: SealPurpose, text: string) => Promise<unknown>;
 }
 
-/** @param secrets - The first seals, all open. */
-export function createSeal(secrets: readonly string[]): Seal {
+/** By WebCrypto, which every runtime has. @param secrets - The first seals, all open. */
+export function createSeal(secrets: readonly [string, ...string[]]): Seal {
   const keys = new Map<string, Promise<CryptoKey>>();
   const keyOf = (secret: string, purpose: SealPurpose) => {
     const name = `${purpose}:${secret}`;
@@ -22,7 +22,7 @@ export function createSeal(secrets: readonly string[]): Seal {
   return {
     async close(purpose, value) {
       const text = bytes(JSON.stringify(value));
-      const key = await keyOf(secrets[0] ?? '', purpose);
+      const key = await keyOf(secrets[0], purpose);
       return new CompactEncrypt(text)
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
         .encrypt(key);
@@ -41,13 +41,16 @@ export function createSeal(secrets: readonly string[]): Seal {
   };
 }
 
+/** What a key is for, as HKDF takes it. */
+export const keyInfo = (purpose: SealPurpose): string => `auth0-passwordless ${purpose}`;
+
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 /** HKDF (RFC 5869) makes a key of 256 bits out of a secret of any length; nobody can read it back. */
 async function deriveKey(secret: string, purpose: SealPurpose): Promise<CryptoKey> {
   const { subtle } = globalThis.crypto;
   const material = await subtle.importKey('raw', bytes(secret), 'HKDF', false, ['deriveKey']);
-  const info = bytes(`auth0-passwordless ${purpose}`);
+  const info = bytes(keyInfo(purpose));
   const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info };
   const aes = { name: 'AES-GCM', length: 256 };
   return subtle.deriveKey(hkdf, material, aes, false, ['encrypt', 'decrypt']);

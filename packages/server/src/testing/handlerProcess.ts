@@ -6,8 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import type { LimitOptions } from '../limits.ts';
-import { nodeFetch, toNodeListener } from '../node.ts';
-import { createPasswordlessHandler } from '../passwordlessHandler.ts';
+import { createPasswordlessHandler, toNodeListener } from '../node.ts';
 import { clientSecret, cookieSecret } from './secrets.ts';
 
 export interface HandlerProcessOptions {
@@ -47,7 +46,6 @@ async function main() {
     clientId: 'web',
     clientSecret,
     cookieSecret,
-    fetch: nodeFetch,
     trustedProxy: { isTrusted: (peer) => peer === '127.0.0.1' },
     limits: { ...limits, ...(redis && { redis: await connect(redis) }) },
   });
