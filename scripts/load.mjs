@@ -130,7 +130,7 @@ async function phase(group, title, random) {
 try {
   await logInAll('warm', 0, logins, () => never);
   await forget();
-  const { p50, p99 } = await overhead(servers, personOf, isFull ? 10 : 1);
+  const { p50, p99 } = await overhead(servers, personOf, isFull ? 6 : 1);
   const plain = await phase('plain', 'Auth0 well', () => never);
   const failing = await phase('failing', 'Auth0 failing', (index) => seeded(index));
   const failed = plain.failed + failing.failed;

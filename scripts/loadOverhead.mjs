@@ -3,10 +3,11 @@
 // under load.
 //
 // Not within the load: 100 at once on a few cores wait for each other most of the time, and one could not tell whose
-// time it was. Nor right after it: for some seconds, threads of V8 compile and collect what it has left. After four
-// rounds that do not count come ten, of which those three count in which the *direct* calls were quickest: in the others, somebody else
-// was at work on this machine. The overhead is the difference of the percentiles, of `start` or of `exchange`,
-// whichever is worse. It has in it what a call costs anyway: another hop over loopback, another server to take it.
+// time it was. Nor right after it: for some seconds, threads of V8 compile and collect what it has left. After eight
+// rounds that do not count come thirty, of which those nine count in which the *direct* calls were quickest: in the
+// others, somebody else was at work on this machine. The overhead is the difference of the percentiles, of `start` or
+// of `exchange`, whichever is worse. It has in it what a call costs anyway: another hop over loopback, another server
+// to take it.
 import { performance } from 'node:perf_hooks';
 import { keepAlive } from './keepAlive.mjs';
 import { newestCode } from './loadLogin.mjs';
@@ -91,9 +92,9 @@ async function inTurn(people, ask) {
 const percentile = (values, share) =>
   values.toSorted((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 
-const settlingRounds = 4;
-const rounds = 10;
-const countedRounds = 3;
+const settlingRounds = 8;
+const rounds = 30;
+const countedRounds = 9;
 const blockSize = 20;
 
 /**
