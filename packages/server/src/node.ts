@@ -3,6 +3,7 @@ import { createHandler } from './createHandler.ts';
 import type { PasswordlessHandlerOptions } from './handlerOptions.ts';
 import type { IncomingRequest } from './incomingRequest.ts';
 import { nodeFetch } from './nodeFetch.ts';
+import { nodeHeaders } from './nodeHeaders.ts';
 import { createNodeSeal } from './nodeSeal.ts';
 import type { PasswordlessHandler } from './passwordlessHandler.ts';
 
@@ -37,7 +38,7 @@ export function toRequest(incoming: IncomingMessage): IncomingRequest {
   return {
     method,
     url: `${isEncrypted ? 'https' : 'http'}://${host}${url.startsWith('/') ? url : '/'}`,
-    headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
+    headers: nodeHeaders(headers),
     // Without `destroyOnReturn`, a body that is too large would end the connection before the answer is out.
     body: incoming.iterator({ destroyOnReturn: false }),
   };

@@ -1,6 +1,7 @@
 import { Agent as HttpAgent, request as requestByHttp } from 'node:http';
 import { Agent as HttpsAgent, request as requestByHttps } from 'node:https';
 import type { Auth0Fetch } from './handlerOptions.ts';
+import { nodeHeaders } from './nodeHeaders.ts';
 
 // Servers of Node close a connection after five idle seconds, and may do so just when the next request is under way.
 const connections = { keepAlive: true, timeout: 4000 };
@@ -20,7 +21,7 @@ export const nodeFetch: Auth0Fetch = (url, { method, headers, body, signal }) =>
     const length = { 'content-length': String(Buffer.byteLength(body)) };
     const options = { agent, method, headers: { ...headers, ...length } };
     const sent = request(url, options, (received) => {
-      const { statusCode: status = 0, headers: names } = received;
+      const { statusCode: status = 0 } = received;
       let text = '';
       received.setEncoding('utf8');
       received.on('data', (chunk: string) => {
@@ -31,7 +32,7 @@ export const nodeFetch: Auth0Fetch = (url, { method, headers, body, signal }) =>
         resolve({
           ok: status >= 200 && status < 300,
           status,
-          headers: { get: (name) => names[name.toLowerCase()]?.toString() ?? null },
+          headers: nodeHeaders(received.headers),
           text: () => Promise.resolve(text),
         });
       });

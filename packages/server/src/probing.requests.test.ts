@@ -261,6 +261,18 @@ describe('a body', () => {
     expect((await handler(requestOf('/passwordless/start', init))).status).toBe(415);
   });
 
+  it.each<[string, () => Promise<void>]>([
+    ['fails', () => Promise.reject(new Error('No.'))],
+    ['takes for ever', () => new Promise<never>(() => undefined)],
+  ])('that is too large is refused, though calling off the rest %s', async (_, cancel) => {
+    const { handler, requestOf } = loginServer();
+    const pull = (rest: ReadableStreamDefaultController) => rest.enqueue(new Uint8Array(9000));
+    const request = requestOf('/passwordless/start', { method: 'POST', headers: json });
+    const body = new ReadableStream({ pull, cancel });
+    const { method, url, headers } = request;
+    expect((await handler.serve({ method, url, headers, body })).status).toBe(413);
+  });
+
   it.each(['-1', '1e9', '99999999999999999999', 'abc'])(
     'is not taken for shorter by a length of "%s"',
     async (length) => {

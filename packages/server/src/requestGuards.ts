@@ -51,15 +51,24 @@ export async function readJson(
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
-  try {
-    for await (const chunk of request.body ?? []) {
-      size += chunk.length;
-      if (size > bodyLimit) return tooLarge;
-      text += decoder.decode(chunk, { stream: true });
+  const chunks = request.body?.[Symbol.asyncIterator]();
+  for (;;) {
+    let next;
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
+      next = await chunks?.next();
+    } catch {
+      // Who hangs up in the middle has made no mistake of ours.
+      return { status: 400, detail: 'The body has broken off.' };
     }
-  } catch {
-    // Who hangs up in the middle has made no mistake of ours.
-    return { status: 400, detail: 'The body has broken off.' };
+    if (!next || next.done) break;
+    size += next.value.length;
+    if (size > bodyLimit) {
+      // Not waited for, as `for await` would: whether the rest can be called off is no matter of the answer.
+      void chunks?.return?.().catch(() => undefined);
+      return tooLarge;
+    }
+    text += decoder.decode(next.value, { stream: true });
   }
   try {
     const body: unknown = JSON.parse(text + decoder.decode());
